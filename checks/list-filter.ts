@@ -1,0 +1,64 @@
+import type { Exchange } from '../harness/exchange/exchange.ts'
+import type { Check } from '../harness/judge/check.ts'
+import { check } from '../harness/judge/check.ts'
+import { notOffered } from '../harness/judge/judgement.ts'
+import type { ClauseId } from '../profiles/requirements/requirements.ts'
+import type { Pages } from './document-list.ts'
+import { compare } from './document-list.ts'
+import { at, jsonBody, objectsOf } from './json-body.ts'
+import { appliedParameters, searchsetOf } from './searchset.ts'
+
+export interface FilterParams {
+  /** Names of the search parameters used. */
+  parameters: string[]
+  /** What the filter is, for the finding. */
+  filter: string
+  /** Keys of the documents that match. */
+  documents: string[]
+  /** Keys of documents that a lawful reading may select or not (a bare day has no time zone). */
+  either?: string[]
+}
+
+/**
+ * A filter gives exactly the documents that match. A parameter that the target neither lists in its
+ * CapabilityStatement nor echoes in the self link is not offered; one that it offers must be right.
+ */
+function filterCheck<C extends ClauseId>(
+  clause: C,
+  id: string,
+): Check<C, { pages: Pages; capabilities: Exchange }, FilterParams> {
+  return check<C, { pages: Pages; capabilities: Exchange }, FilterParams>(
+    clause,
+    id,
+    ({ pages, capabilities }, { parameters, filter, documents, either }) => {
+      const judgement = compare(pages, documents, filter, either)
+      if (judgement.is === 'met') return judgement
+      const [first] = pages
+      const list = first === undefined ? undefined : searchsetOf(first)
+      const applied = list === undefined ? undefined : appliedParameters(list)
+      const offered = parameters.filter((name) => declares(capabilities, name) || applied?.has(name) === true)
+      if (offered.length === 0)
+        return notOffered(`${parameters.join(' and ')}: neither in the CapabilityStatement nor in the self link`)
+      return judgement
+    },
+  )
+}
+
+function declares(capabilities: Exchange, name: string): boolean {
+  return objectsOf(at(jsonBody(capabilities), 'rest'))
+    .flatMap((rest) => objectsOf(rest['resource']))
+    .filter((resource) => resource['type'] === 'DocumentReference')
+    .flatMap((resource) => objectsOf(resource['searchParam']))
+    .some((parameter) => parameter['name'] === name)
+}
+
+export const filterEqualsTheHoldings = filterCheck('ST-05/equals-holdings', 'filter-equals-the-holdings')
+export const intervalSelectsItsDocuments = filterCheck('ST-05a/interval', 'interval-selects-its-documents')
+export const intervalBoundariesAreRight = filterCheck('ST-05a/boundaries', 'interval-boundaries-are-right')
+export const commaMeansOr = filterCheck('ST-05b/comma-is-or', 'comma-means-or')
+export const unknownTypeSelectsNothing = filterCheck('ST-05b/unknown-code', 'unknown-type-selects-nothing')
+export const bothBodySiteNamesSelect = filterCheck('ST-05c/both-names', 'both-body-site-names-select')
+export const everyFormOfCodeSelects = filterCheck('ST-05c/code-forms', 'every-form-of-code-selects')
+export const severalRegionsSelect = filterCheck('ST-05c/several-regions', 'several-regions-select')
+export const procedureCodeSelects = filterCheck('ST-05d/procedure-code', 'procedure-code-selects')
+export const severalProceduresSelect = filterCheck('ST-05d/several-values', 'several-procedures-select')

@@ -1,0 +1,45 @@
+import * as dicomObjects from '../checks/dicom-objects.ts'
+import * as document from '../checks/document.ts'
+import * as documentList from '../checks/document-list.ts'
+import * as fhirAnswer from '../checks/fhir-answer.ts'
+import * as journey from '../checks/journey.ts'
+import * as linkage from '../checks/linkage.ts'
+import * as listEntries from '../checks/list-entries.ts'
+import * as listFilter from '../checks/list-filter.ts'
+import * as listVersions from '../checks/list-versions.ts'
+import * as patientSearch from '../checks/patient-search.ts'
+import * as refusal from '../checks/refusal.ts'
+import * as token from '../checks/token.ts'
+import * as transport from '../checks/transport.ts'
+import type { AnyCheck } from '../harness/judge/check.ts'
+
+const modules: readonly Record<string, unknown>[] = [
+  dicomObjects,
+  document,
+  documentList,
+  fhirAnswer,
+  journey,
+  linkage,
+  listEntries,
+  listFilter,
+  listVersions,
+  patientSearch,
+  refusal,
+  token,
+  transport,
+]
+
+/** Every check of the product by its id. @throws when two have the same */
+export function checksById(): ReadonlyMap<string, AnyCheck> {
+  const checks = new Map<string, AnyCheck>()
+  for (const value of modules.flatMap((module) => Object.values(module))) {
+    if (!isCheck(value)) continue
+    if (checks.has(value.id)) throw new Error(`two checks have the id "${value.id}"`)
+    checks.set(value.id, value)
+  }
+  return checks
+}
+
+function isCheck(value: unknown): value is AnyCheck {
+  return typeof value === 'object' && value !== null && 'judge' in value && 'clause' in value && 'id' in value
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Exchange } from '../../harness/exchange/exchange.ts'
+import { retakeFacts } from '../../harness/exchange/facts.ts'
+import { applyCheck } from '../../harness/judge/apply-check.ts'
+import type { AnyCheck, Evidence } from '../../harness/judge/check.ts'
+import type { Finding, RunRecord } from '../../harness/record/run-record.ts'
+import { checksById } from '../checks-by-id.ts'
+import { UsageError } from '../usage-error.ts'
+import { readRecord } from './report.ts'
+
+/** What judging again gave for one finding. */
+interface Again {
+  finding: string
+  was: string
+  now: string
+}
+
+/** `borderlight rejudge RUN`: the checks of today on the evidence of then, without any target. */
+export function rejudge(args: readonly string[]): number {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' } },
+  })
+  const folder = positionals[0] ?? join('results', 'latest')
+  if (!existsSync(join(folder, 'run.json')))
+    throw new UsageError(`${folder} holds no run.json`, 'name a folder of results')
+  const record = readRecord(folder)
+  const { evidence, kept, absent } = withBodies(record, folder)
+  const findings = record.scenarios.flatMap((scenario) => scenario.findings)
+  const judged = findings.filter((finding) => finding.check !== undefined && finding.again !== undefined)
+  const changed = judged.flatMap((finding) => judgeAgain(finding, evidence))
+  if (values.format === 'json') {
+    process.stdout.write(
+      `${JSON.stringify({ judged: judged.length, changed, factsKept: kept, bodiesAbsent: absent }, undefined, 2)}\n`,
+    )
+  } else {
+    for (const { finding, was, now } of changed) process.stdout.write(`${finding}: was ${was}, is now ${now}\n`)
+    process.stdout.write(
+      `${judged.length} findings judged again on the recorded evidence: ${judged.length - changed.length} the same, ${changed.length} changed\n` +
+        `facts that bytes alone cannot give again (handshakes, signatures, leaks) were taken from the record of ${kept.length} exchanges; ` +
+        `${absent.length} bodies were not kept whole\n`,
+    )
+  }
+  return changed.length === 0 ? 0 : 5
+}
+
+function withBodies(
+  record: RunRecord,
+  folder: string,
+): { evidence: ReadonlyMap<string, Exchange>; kept: string[]; absent: string[] } {
+  const evidence = new Map<string, Exchange>()
+  const kept: string[] = []
+  const absent: string[] = []
+  for (const exchange of record.exchanges) {
+    const file = exchange.response?.body.file
+    const path = file === undefined ? undefined : join(folder, 'bodies', file)
+    if (path === undefined || !existsSync(path) || exchange.response === undefined) {
+      if (exchange.response !== undefined && exchange.response.body.sizeBytes > 0) absent.push(exchange.id)
+      evidence.set(exchange.id, exchange)
+      continue
+    }
+    const bytes = readFileSync(path)
+    const whole = { ...exchange, response: { ...exchange.response, body: { ...exchange.response.body, bytes } } }
+    evidence.set(exchange.id, {
+      ...whole,
+      facts: { ...exchange.facts, ...retakeFacts(exchange.response.headers, bytes) },
+    })
+    if (exchange.facts.tls !== undefined || exchange.facts.token !== undefined) kept.push(exchange.id)
+  }
+  return { evidence, kept, absent }
+}
+
+function judgeAgain(finding: Finding, exchanges: ReadonlyMap<string, Exchange>): Again[] {
+  const aCheck = checksById().get(finding.check ?? '')
+  const was = finding.verdict
+  if (aCheck === undefined) return [{ finding: finding.id, was, now: 'not judged: this version has no such check' }]
+  const evidence = evidenceOf(finding.again?.evidence, exchanges)
+  if (evidence === undefined)
+    return [{ finding: finding.id, was, now: 'not judged: its exchanges are not in the record' }]
+  const again = applyCheck(finding.id, evidence as never, aCheck as AnyCheck as never, finding.again?.params as never)
+  const same = again.verdict === was && again.judgement === finding.judgement && again.observed === finding.observed
+  return same
+    ? []
+    : [
+        {
+          finding: finding.id,
+          was: `${was} (${finding.observed ?? ''})`,
+          now: `${again.verdict} (${again.observed ?? again.why ?? ''})`,
+        },
+      ]
+}
+
+function evidenceOf(ids: unknown, exchanges: ReadonlyMap<string, Exchange>): Evidence | undefined {
+  if (typeof ids === 'string') return exchanges.get(ids)
+  if (Array.isArray(ids)) {
+    const list = ids.map((id) => exchanges.get(String(id)))
+    return list.every((one): one is Exchange => one !== undefined) ? list : undefined
+  }
+  if (typeof ids !== 'object' || ids === null) return undefined
+  const parts = Object.entries(ids).map(([name, part]) => [name, evidenceOf(part, exchanges)] as const)
+  return parts.every(([, part]) => part !== undefined)
+    ? (Object.fromEntries(parts) as Record<string, Exchange>)
+    : undefined
+}

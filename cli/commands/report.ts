@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { RunRecord } from '../../harness/record/run-record.ts'
+import { summary } from '../../reports/summary.ts'
+import { finishRun, writeReports } from '../run/finish-run.ts'
+import type { PlanFile } from '../run/finish-run.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** Reads results/<run>/run.json. @throws UsageError when it is no record of this schema */
+export function readRecord(folder: string): RunRecord {
+  const file = join(folder, 'run.json')
+  let record: RunRecord
+  try {
+    record = JSON.parse(readFileSync(file, 'utf8')) as RunRecord
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${String(error)}`, 'name a folder of results')
+  }
+  if ((record.schemaVersion as string) !== '1')
+    throw new UsageError(
+      `${file} has schema version ${String(record.schemaVersion)}`,
+      'this version reads schema version 1',
+    )
+  return record
+}
+
+/** `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. */
+export function report(args: readonly string[]): number {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+  const folder = positionals[0] ?? join('results', 'latest')
+  const plan = join(folder, 'plan.json')
+  if (existsSync(join(folder, 'run.json'))) {
+    const record = readRecord(folder)
+    writeReports(folder, record)
+    process.stdout.write(`${summary(record)}\n  ${join(folder, 'index.html')}\n`)
+    return 0
+  }
+  if (!existsSync(plan))
+    throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
+  const record = finishRun(folder, JSON.parse(readFileSync(plan, 'utf8')) as PlanFile, new Date())
+  process.stdout.write(
+    `rendered from the journal of an interrupted run\n${summary(record)}\n  ${join(folder, 'index.html')}\n`,
+  )
+  return 0
+}

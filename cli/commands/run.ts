@@ -1,0 +1,184 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { compareExpected, parseExpected } from '../../harness/record/expected.ts'
+import type { RunRecord } from '../../harness/record/run-record.ts'
+import type { PlannedScenario } from '../../harness/record/merge-journal.ts'
+import { stepOf } from '../../harness/scenario/scenario.ts'
+import type { Scenario } from '../../harness/scenario/scenario.ts'
+import { exitCodeOf } from '../../harness/judge/verdict.ts'
+import { summary } from '../../reports/summary.ts'
+import { loadScenarios } from '../load-scenarios.ts'
+import { finishRun } from '../run/finish-run.ts'
+import { packageFolder } from '../run/header.ts'
+import { plainRun } from '../run/plain-run.ts'
+import { expectedBeside, prepareRun } from '../run/prepare-run.ts'
+import type { PreparedRun } from '../run/prepare-run.ts'
+import { writeRunFile } from '../run/run-file.ts'
+import { openRunWorld } from '../run/run-world.ts'
+import { stopFlag } from '../run/stop-flag.ts'
+import { scenarioLine } from '../scenario-line.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** `borderlight run`: drives a target, or the embedded reference country, through the scenarios. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      target: { type: 'string' },
+      step: { type: 'string', multiple: true },
+      option: { type: 'string', multiple: true },
+      scenario: { type: 'string', multiple: true },
+      seed: { type: 'string', default: 'borderlight' },
+      results: { type: 'string', default: 'results' },
+      host: { type: 'string', default: 'playwright' },
+      expected: { type: 'string' },
+      list: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+    },
+  })
+  const scenarios = await loadScenarios()
+  const selected = selection(values, scenarios)
+  if (values.list) {
+    list(scenarios, selected, values.format)
+    return 0
+  }
+  const host = hostOf(values.host)
+  const prepared = await prepareRun(
+    {
+      ...(values.target === undefined ? {} : { targetFile: values.target }),
+      seed: values.seed,
+      resultsFolder: values.results,
+      host,
+      selected,
+    },
+    scenarios,
+  )
+  const { resultsFolder, header, planned } = prepared.run
+  process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
+  try {
+    await (host === 'playwright' ? byPlaywright(prepared) : plainly(prepared, scenarios))
+  } finally {
+    await prepared.stop()
+  }
+  const record = finishRun(resultsFolder, { header, planned }, new Date())
+  process.stdout.write(`\n${summary(record)}\n`)
+  for (const file of ['index.html', 'junit.xml', 'run.json']) process.stdout.write(`  ${join(resultsFolder, file)}\n`)
+  const expectedFile = values.expected ?? expectedBeside(values.target)
+  return expectedFile === undefined
+    ? exitCodeOf(record.verdict, { strict: values.strict })
+    : exitByExpected(record, expectedFile)
+}
+
+function exitByExpected(record: RunRecord, file: string): number {
+  if (!existsSync(file)) throw new UsageError(`${file} does not exist`, 'name a file by --expected')
+  const expected = parseExpected(readFileSync(file, 'utf8'), file)
+  const { differences, exit } = compareExpected(record, expected, new Date().toISOString().slice(0, 10))
+  for (const difference of differences) process.stdout.write(`  differs: ${JSON.stringify(difference)}\n`)
+  process.stdout.write(
+    differences.length === 0 ? `all as ${file} expects\n` : `${differences.length} differences from ${file}\n`,
+  )
+  return exit
+}
+
+interface Filters {
+  step?: string[]
+  option?: string[]
+  scenario?: string[]
+}
+
+function selection(filters: Filters, scenarios: readonly Scenario[]): (plan: PlannedScenario) => boolean {
+  const ids = new Set(scenarios.map(({ id }) => id))
+  const unknown = filters.scenario?.find((id) => !ids.has(id))
+  if (unknown !== undefined) throw new UsageError(`no scenario "${unknown}"`, 'see "borderlight run --list"')
+  const steps = filters.step?.map(Number)
+  if (steps?.some((step) => !Number.isInteger(step) || step < 1 || step > 10) === true)
+    throw new UsageError('--step is not a functional step', 'give 1 to 10')
+  const options = filters.option?.map((option) => option.toUpperCase())
+  if (options?.some((option) => option !== 'A' && option !== 'C') === true)
+    throw new UsageError('--option is not one that can be tested here', 'give A or C')
+  const optionOf = new Map(scenarios.map(({ id, options: { option } }) => [id, option]))
+  return (plan) =>
+    (filters.scenario === undefined || filters.scenario.includes(plan.id)) &&
+    (steps === undefined || steps.includes(stepOf(plan.folder))) &&
+    (options === undefined || options.includes(optionOf.get(plan.id) ?? ''))
+}
+
+function hostOf(name: string): 'playwright' | 'plain' {
+  if (name === 'plain') return 'plain'
+  if (name !== 'playwright') throw new UsageError(`no host "${name}"`, 'give playwright or plain')
+  try {
+    createRequire(import.meta.url).resolve('@playwright/test/cli')
+    return 'playwright'
+  } catch {
+    process.stdout.write(
+      '@playwright/test is not installed: running plainly, without it (npm install @playwright/test)\n',
+    )
+    return 'plain'
+  }
+}
+
+function list(scenarios: readonly Scenario[], selected: (plan: PlannedScenario) => boolean, format: string): void {
+  const rows = scenarios
+    .map(({ id, options }) => ({
+      id,
+      folder: options.folder,
+      step: stepOf(options.folder),
+      title: options.title,
+      option: options.option ?? null,
+      proves: options.proves,
+    }))
+    .filter((row) => selected({ ...row, options: [], proves: row.proves }))
+  if (rows.length === 0) throw new UsageError('no scenario is selected', 'leave out a filter')
+  if (format === 'json') process.stdout.write(`${JSON.stringify({ scenarios: rows }, undefined, 2)}\n`)
+  else for (const row of rows) process.stdout.write(`${row.folder.padEnd(18)} ${row.id.padEnd(42)} ${row.title}\n`)
+}
+
+async function byPlaywright(prepared: PreparedRun): Promise<void> {
+  const { file, remove } = writeRunFile(prepared.run)
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
+  const config = join(packageFolder, 'dist', 'playwright.config.js')
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const child = spawn(process.execPath, [cli, 'test', '--config', config], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, BORDERLIGHT_RUN: file },
+      })
+      const stop = (signal: NodeJS.Signals): void => {
+        child.kill(signal)
+      }
+      process.once('SIGINT', stop).once('SIGTERM', stop)
+      child.once('error', reject)
+      child.once('exit', () => {
+        process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop)
+        resolve()
+      })
+    })
+  } finally {
+    remove()
+  }
+}
+
+async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[]): Promise<void> {
+  const { file, remove } = writeRunFile(prepared.run)
+  const flag = stopFlag(file)
+  const ids = new Set(prepared.run.planned.map(({ id }) => id))
+  const chosen = scenarios.filter(({ id }) => ids.has(id))
+  let done = 0
+  try {
+    await plainRun(
+      chosen,
+      openRunWorld(prepared.run, 'plain', flag.set),
+      ({ verdict, id, title }) => {
+        done += 1
+        process.stdout.write(`${scenarioLine({ verdict, id, title, done, total: chosen.length })}\n`)
+      },
+      flag.isSet,
+    )
+  } finally {
+    remove()
+  }
+}

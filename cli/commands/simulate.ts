@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
+import { parse } from 'yaml'
+import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
+import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
+import { mutants } from '../../mocks/mutants/mutants.ts'
+import type { SimulatorConfig } from '../../mocks/country-a/simulator-config.ts'
+import { startCountryA } from '../../mocks/country-a/serve.ts'
+import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
+import { simulatorFile } from '../simulator-file.ts'
+import type { SimulatorFile } from '../simulator-file.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** `borderlight simulate country-a`: the reference country, or one of the faulty ones, for somebody's own client. */
+export async function simulate(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      config: { type: 'string' },
+      mutant: { type: 'string' },
+      'insecure-http': { type: 'boolean', default: false },
+      seed: { type: 'string', default: 'borderlight' },
+      out: { type: 'string', default: join('results', 'simulator') },
+    },
+  })
+  if (positionals[0] !== 'country-a') throw new UsageError('simulate what?', 'say "borderlight simulate country-a"')
+  const file = values.config === undefined ? simulatorFile.parse({}) : readConfig(values.config)
+  const fault = [...mutants, ...lawfulVariants].find(({ id }) => id === values.mutant)
+  if (values.mutant !== undefined && fault === undefined)
+    throw new UsageError(`no mutant "${values.mutant}"`, 'see "borderlight mutants --list"')
+  const insecureHttp = values['insecure-http']
+  const folder = dirname(resolve(values.config ?? '.'))
+  const security = insecureHttp ? { insecureHttp } : await certificatesOf(file, folder, values.out)
+  const clients = await clientsOf(file, folder, values.out)
+  const country = await startCountryA({
+    catalogue: makeCatalogue({ seed: values.seed }),
+    options: [...file.options] as ['A' | 'C', ...('A' | 'C')[]],
+    bind: file.bind,
+    ports: definedOf(file.ports),
+    publicOrigins: definedOf(file.publicOrigins),
+    clients,
+    now: () => new Date(),
+    nextId: () => randomUUID(),
+    ...security,
+    ...(file.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: file.nationalBaseUrl }),
+    ...(fault === undefined ? {} : { mutate: fault.mutate }),
+  })
+  process.stdout.write(
+    [
+      `Country A is up${fault === undefined ? '' : `, faulty on purpose (${fault.id})`}`,
+      `  FHIR      ${country.fhirBaseUrl}`,
+      `  token     ${country.tokenUrl}`,
+      ...(country.gatewayUrl === undefined ? [] : [`  gateway   ${country.gatewayUrl}  (option A)`]),
+      ...(country.nationalUrl === undefined ? [] : [`  national  ${country.nationalUrl}  (option C)`]),
+      ...(insecureHttp ? [] : [`  names     ${JSON.stringify(country.resolve)}`]),
+      `  files     ${values.out}`,
+      'Stop with Ctrl+C; what it could not serve is listed then.',
+      '',
+    ].join('\n'),
+  )
+  await new Promise<void>((done) => {
+    process.once('SIGINT', done).once('SIGTERM', done)
+  })
+  const inbox = country.inbox()
+  for (const { at, origin, method, path, what } of inbox)
+    process.stdout.write(`  ${at} ${origin} ${method} ${path}: ${what}\n`)
+  process.stdout.write(`${inbox.length} requests were not served or not understood\n`)
+  await country.stop()
+  return 0
+}
+
+function readConfig(path: string): SimulatorFile {
+  if (!existsSync(path)) throw new UsageError(`${path} does not exist`, 'name a simulator file')
+  const read = simulatorFile.safeParse(parse(readFileSync(path, 'utf8')))
+  if (read.success) return read.data
+  const problems = read.error.issues.map(({ path: where, message }) => `${where.join('.') || '(file)'}: ${message}`)
+  throw new UsageError(`${path}: ${problems.join('; ')}`, 'mend the file')
+}
+
+async function certificatesOf(file: SimulatorFile, folder: string, out: string): Promise<Pick<SimulatorConfig, 'tls'>> {
+  const { tls } = file
+  if (tls !== undefined) {
+    const read = (path: string): string => readFileSync(resolve(folder, path), 'utf8')
+    const pair = { certificatePem: read(tls.certificate), keyPem: read(tls.key) }
+    return {
+      tls: { certificates: { fhir: pair, gateway: pair, national: pair }, trustedCaPems: tls.trustedCas.map(read) },
+    }
+  }
+  const names = Object.values(file.publicOrigins).flatMap((origin) =>
+    origin === undefined ? [] : [new URL(origin).hostname],
+  )
+  const pki = await makeTestPki({ hosts: [...Object.values(testHosts), ...names], now: new Date() })
+  const put = fileWriter(out)
+  put('ca.pem', pki.caPem)
+  put('client.pem', pki.client.certificatePem)
+  put('client.key', pki.client.keyPem)
+  put('expired-client.pem', pki.expiredClient.certificatePem)
+  put('expired-client.key', pki.expiredClient.keyPem)
+  return { tls: { pki } }
+}
+
+async function clientsOf(file: SimulatorFile, folder: string, out: string): Promise<SimulatorConfig['clients']> {
+  if (file.clients.length > 0)
+    return file.clients.map(({ id, jwksFile, tokenLifetimeSeconds }) => ({
+      id,
+      jwks: JSON.parse(readFileSync(resolve(folder, jwksFile), 'utf8')) as SimulatorConfig['clients'][number]['jwks'],
+      ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
+    }))
+  const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true })
+  const jwk = { ...(await exportJWK(publicKey)), kid: 'ncpeh-b-1', alg: 'ES384', use: 'sig' }
+  fileWriter(out)('ncpeh-b.key', await exportPKCS8(privateKey))
+  return [
+    { id: 'ncpeh-b', jwks: { keys: [jwk] } },
+    { id: 'ncpeh-b-short', jwks: { keys: [jwk] }, tokenLifetimeSeconds: 2 },
+  ]
+}
+
+function fileWriter(folder: string): (name: string, text: string) => void {
+  mkdirSync(folder, { recursive: true })
+  return (name, text) => {
+    writeFileSync(join(folder, name), text, { mode: 0o600 })
+  }
+}
+
+function definedOf<T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
+}

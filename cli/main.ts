@@ -1,0 +1,73 @@
+import { TargetFileError } from '../harness/target/target-file-error.ts'
+import { exitUsage } from '../harness/judge/verdict.ts'
+import { UsageError } from './usage-error.ts'
+import { productVersion } from './run/header.ts'
+
+const help = `borderlight: conformance tests for the cross-border exchange of medical images and reports
+
+  borderlight run                          the embedded reference country, options A and C
+  borderlight run --target my.target.yaml  your own node (--step 5, --option A, --scenario ID, --list, --strict,
+                                           --expected FILE, --host plain, --seed TEXT, --results FOLDER)
+  borderlight init target --fhir URL --imaging URL [--token URL] [--ca FILE]
+                                           prints a commented target file
+  borderlight simulate country-a           the reference country for your own client (--config FILE, --mutant ID)
+  borderlight report [results/RUN]         writes the reports again, also of a run that was killed
+  borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
+  borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
+  borderlight catalogue --list | --out DIR | --stow URL
+                                           the synthetic patients, studies, reports and manifests
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID)
+
+Exit codes: 0 conforms, 1 fails, 2 undecided, 3 our own, the network's or the configuration's fault,
+            4 usage or target file, 5 not as expected.
+`
+
+type Command = (args: readonly string[]) => number | Promise<number>
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./commands/run.ts')).run,
+  init: async () => (await import('./commands/init.ts')).init,
+  simulate: async () => (await import('./commands/simulate.ts')).simulate,
+  report: async () => (await import('./commands/report.ts')).report,
+  rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
+  requirements: async () => (await import('./commands/requirements.ts')).printRequirements,
+  catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
+  mutants: async () => (await import('./commands/mutants.ts')).runMutants,
+}
+
+async function main(): Promise<number> {
+  const [name, ...args] = process.argv.slice(2)
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h' || args.includes('--help')) {
+    process.stdout.write(help)
+    return name === undefined ? exitUsage : 0
+  }
+  if (name === '--version') {
+    process.stdout.write(`borderlight ${productVersion()}\n`)
+    return 0
+  }
+  const load = commands[name]
+  if (load === undefined) throw new UsageError(`no command "${name}"`, 'see "borderlight --help"')
+  return await (
+    await load()
+  )(args)
+}
+
+/** What a person can mend: said in one message, without a stack. */
+function isUsage(error: unknown): error is Error {
+  if (error instanceof UsageError || error instanceof TargetFileError) return true
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  if (isUsage(error)) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = exitUsage
+  } else {
+    process.stderr.write(
+      `borderlight: a fault of the harness\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    )
+    process.exitCode = 3
+  }
+}

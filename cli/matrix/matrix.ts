@@ -1,0 +1,116 @@
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
+import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
+import type { ClauseId } from '../../profiles/requirements/requirements.ts'
+import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
+import { mutants } from '../../mocks/mutants/mutants.ts'
+import { loadScenarios } from '../load-scenarios.ts'
+import { runCountry } from './run-country.ts'
+
+/** One row of the kill matrix. */
+export interface MatrixRow {
+  kind: 'mutant' | 'lawful' | 'reference'
+  id: string
+  breaks: readonly ClauseId[]
+  /** Clauses found broken, with the scenarios that noticed. */
+  noticed: Readonly<Record<string, readonly string[]>>
+  /** Named in `breaks` and not noticed. */
+  survived: readonly ClauseId[]
+  /** Noticed and not named in `breaks`. */
+  spilled: readonly ClauseId[]
+  harnessFaults: readonly string[]
+  milliseconds: number
+}
+
+interface Job {
+  kind: MatrixRow['kind']
+  id: string
+}
+
+/** Every mutant and every lawful variant against every scenario, on two threads. */
+export async function matrix(wanted: readonly string[], hear: (row: MatrixRow) => void): Promise<readonly MatrixRow[]> {
+  const all: Job[] = [
+    { kind: 'reference', id: 'reference' },
+    ...mutants.map(({ id }): Job => ({ kind: 'mutant', id })),
+    ...lawfulVariants.map(({ id }): Job => ({ kind: 'lawful', id })),
+  ]
+  const jobs = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id))
+  const rows = new Map<string, MatrixRow>()
+  const queue = [...jobs]
+  const thread = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix' })
+      const next = (): void => {
+        const job = queue.shift()
+        worker.postMessage(job)
+      }
+      worker.on('message', (row: MatrixRow | 'ready') => {
+        if (row !== 'ready') {
+          rows.set(`${row.kind} ${row.id}`, row)
+          hear(row)
+        }
+        next()
+      })
+      worker.once('error', reject)
+      worker.once('exit', () => {
+        resolve()
+      })
+    })
+  await Promise.all(Array.from({ length: Math.min(2, jobs.length) }, thread))
+  return jobs.flatMap(({ kind, id }) => rows.get(`${kind} ${id}`) ?? [])
+}
+
+async function work(): Promise<void> {
+  const scenarios = await loadScenarios()
+  const catalogue = makeCatalogue()
+  parentPort?.on('message', (job: Job | undefined) => {
+    if (job === undefined) {
+      parentPort?.close()
+      return
+    }
+    void rowOf(job, catalogue, scenarios).then((row) => parentPort?.postMessage(row))
+  })
+  parentPort?.postMessage('ready')
+}
+
+async function rowOf(
+  job: Job,
+  catalogue: ReturnType<typeof makeCatalogue>,
+  scenarios: Awaited<ReturnType<typeof loadScenarios>>,
+): Promise<MatrixRow> {
+  const started = performance.now()
+  const mutant = mutants.find(({ id }) => job.kind === 'mutant' && id === job.id)
+  const variant = lawfulVariants.find(({ id }) => job.kind === 'lawful' && id === job.id)
+  const mutate = mutant?.mutate ?? variant?.mutate
+  const outcome = await runCountry({
+    catalogue,
+    scenarios,
+    ...(mutate === undefined ? {} : { mutate }),
+    ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
+  })
+  const breaks = mutant?.breaks ?? []
+  const noticed: Record<string, string[]> = {}
+  for (const clause of outcome.broken)
+    noticed[clause] = outcome.results
+      .filter(({ findings }) =>
+        findings.some((one) => one.clause === clause && (one.judgement === 'notMet' || one.judgement === 'notOffered')),
+      )
+      .map(({ id }) => id)
+  const undecided = outcome.results.filter(({ verdict }) => job.kind !== 'mutant' && !lawfulVerdicts.has(verdict))
+  return {
+    ...job,
+    breaks,
+    noticed,
+    survived: breaks.filter((clause) => !outcome.broken.has(clause)),
+    spilled: [...outcome.broken].filter((clause) => !breaks.includes(clause)),
+    harnessFaults: [
+      ...outcome.harnessFaults,
+      ...undecided.map(({ id, verdict, note }) => `${id} is ${verdict}${note === undefined ? '' : `: ${note}`}`),
+    ],
+    milliseconds: Math.round(performance.now() - started),
+  }
+}
+
+const lawfulVerdicts = new Set(['pass', 'not-applicable', 'recorded', 'warning'])
+
+if (!isMainThread && workerData === 'matrix') void work()

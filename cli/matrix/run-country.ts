@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
+import { secretBook } from '../../harness/exchange/secret-book.ts'
+import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts'
+import type { Scenario } from '../../harness/scenario/scenario.ts'
+import { openWorld } from '../../harness/scenario/open-world.ts'
+import type { CountryA } from '../../mocks/country-a/country.ts'
+import { embeddedTarget, startEmbeddedCountry } from '../run/embedded-country.ts'
+import { plainRun } from '../run/plain-run.ts'
+
+/** What a country was found to do: results of every scenario, and the clauses that were found broken. */
+export interface CountryOutcome {
+  results: readonly ScenarioResult[]
+  broken: ReadonlySet<Finding['clause']>
+  /** Faults of our own, which no country may cause. */
+  harnessFaults: readonly string[]
+}
+
+/**
+ * Runs every scenario against one country over real sockets in this process. The clock is shared with the country and
+ * jumps where a scenario waits, so that expiry takes no time.
+ */
+export async function runCountry(options: {
+  catalogue: Catalogue
+  scenarios: readonly Scenario[]
+  mutate?: (country: CountryA) => CountryA
+  withoutConventions?: readonly string[]
+}): Promise<CountryOutcome> {
+  let ahead = 0
+  const now = (): Date => new Date(Date.now() + ahead)
+  const embedded = await startEmbeddedCountry({
+    catalogue: options.catalogue,
+    options: ['A', 'C'],
+    now,
+    ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
+  })
+  const whole = embeddedTarget(embedded, ['A', 'C'])
+  const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
+  const target = {
+    ...whole,
+    claims: { ...whole.claims, conventions },
+    timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
+  }
+  try {
+    const world = openWorld({
+      target,
+      catalogue: options.catalogue,
+      journal: { append: () => undefined },
+      secrets: secretBook(randomBytes(32)),
+      now,
+      waitUntil: (instant) => {
+        ahead += Math.max(0, instant.getTime() - now().getTime())
+        return Promise.resolve()
+      },
+      rogue: embedded.rogue,
+    })
+    const results = await plainRun(options.scenarios, world, () => undefined)
+    return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results) }
+  } finally {
+    await embedded.country.stop()
+  }
+}
+
+function brokenOf(results: readonly ScenarioResult[]): ReadonlySet<Finding['clause']> {
+  return new Set(
+    results
+      .flatMap(({ findings }) => findings)
+      .filter(
+        ({ judgement, verdict }) =>
+          judgement === 'notMet' || (judgement === 'notOffered' && verdict !== 'not-applicable'),
+      )
+      .map(({ clause }) => clause),
+  )
+}
+
+function harnessFaultsOf(results: readonly ScenarioResult[]): readonly string[] {
+  return results.flatMap(({ id, note }) =>
+    note?.startsWith('fault of the harness') === true ? [`${id}: ${note}`] : [],
+  )
+}

@@ -1,0 +1,34 @@
+import { finishRun } from '../run/finish-run.ts'
+import { prepareRun } from '../run/prepare-run.ts'
+import { writeRunFile } from '../run/run-file.ts'
+import { loadScenarios } from '../load-scenarios.ts'
+
+/**
+ * `npx playwright test` without the CLI: prepares a run on embedded defaults (or on BORDERLIGHT_TARGET) in the main
+ * process, and merges its record at the end. Under the CLI there is a run already and nothing to do.
+ */
+async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env['BORDERLIGHT_RUN'] !== undefined) return undefined
+  const targetFile = process.env['BORDERLIGHT_TARGET']
+  const prepared = await prepareRun(
+    {
+      ...(targetFile === undefined ? {} : { targetFile }),
+      seed: 'borderlight',
+      resultsFolder: 'results',
+      host: 'playwright',
+      selected: () => true,
+    },
+    await loadScenarios(),
+  )
+  const { file, remove } = writeRunFile(prepared.run)
+  process.env['BORDERLIGHT_RUN'] = file
+  return async () => {
+    await prepared.stop()
+    remove()
+    const { header, planned, resultsFolder } = prepared.run
+    const record = finishRun(resultsFolder, { header, planned }, new Date())
+    process.stdout.write(`verdict ${record.verdict}: ${resultsFolder}/index.html\n`)
+  }
+}
+
+export default globalSetup

@@ -1,0 +1,70 @@
+import { test } from '@playwright/test'
+import { runScenario } from '../../harness/scenario/run-scenario.ts'
+import { installScenarioHost } from '../../harness/scenario/scenario.ts'
+import type { Scenario } from '../../harness/scenario/scenario.ts'
+import type { World } from '../../harness/scenario/world.ts'
+import { verdictIn } from '../../harness/judge/verdict.ts'
+import type { ScenarioResult } from '../../harness/record/run-record.ts'
+import { openRunWorld } from '../run/run-world.ts'
+import { readRunFile } from '../run/run-file.ts'
+import { stopFlag } from '../run/stop-flag.ts'
+
+/** A test that did not pass, in the words of its findings. */
+class VerdictError extends Error {
+  override readonly name = 'Verdict'
+}
+
+/** Users' host: each scenario is one Playwright test. @param runFile undefined while tests are only listed */
+export function installPlaywrightHost(runFile: () => string | undefined): void {
+  let world: World | undefined
+  const host = (scenario: Scenario): void => {
+    const file = runFile()
+    if (file !== undefined && !readRunFile(file).planned.some(({ id }) => id === scenario.id)) return
+    atItsOwnPlace(host, () => {
+      test(`${scenario.id}: ${scenario.options.title}`, { tag: tagsOf(scenario) }, async ({}, info) => {
+        const path = file ?? runFile()
+        if (path === undefined)
+          throw new Error('no run was prepared: start by "borderlight run" or the config of this package')
+        const run = readRunFile(path)
+        const flag = stopFlag(path)
+        test.skip(flag.isSet(), 'the run was stopped')
+        test.setTimeout(((scenario.options.deadlineSeconds ?? 60) + 30) * 1000)
+        world ??= openRunWorld(run, String(info.workerIndex), flag.set)
+        const result = await runScenario(scenario, world)
+        info.annotations.push({ type: 'verdict', description: result.verdict })
+        if (verdictIn.playwright[result.verdict] === 'failed') throw new VerdictError(wordsOf(result))
+      })
+    })
+  }
+  installScenarioHost(host)
+}
+
+function tagsOf({ options: { folder, option } }: Scenario): string[] {
+  const step = /^(\d\d)-/.exec(folder)?.[1]
+  return [
+    step === undefined ? `@${folder}` : `@step-${step}`,
+    ...(option === undefined ? [] : [`@option-${option.toLowerCase()}`]),
+  ]
+}
+
+/** Playwright takes the place of a test from the stack: our own frames are left out of it, so that `file:line` works. */
+function atItsOwnPlace(host: (scenario: Scenario) => void, define: () => void): void {
+  const capture = Error.captureStackTrace.bind(Error)
+  Error.captureStackTrace = (target) => {
+    capture(target, host)
+  }
+  try {
+    define()
+  } finally {
+    Error.captureStackTrace = capture
+  }
+}
+
+function wordsOf(result: ScenarioResult): string {
+  const worth = result.findings.filter(({ verdict }) => verdictIn.playwright[verdict] === 'failed')
+  const lines = worth.map(
+    (finding) =>
+      `${finding.clause}: ${finding.verdict}: ${finding.expected === undefined ? '' : `expected ${finding.expected}; found ${finding.observed ?? 'nothing'}`}${finding.why ?? ''}`,
+  )
+  return [`verdict ${result.verdict}`, ...lines, ...(result.note === undefined ? [] : [result.note])].join('\n')
+}

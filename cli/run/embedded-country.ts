@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
+import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { StartedParts } from '../../harness/target/parsed-target.ts'
+import type { CertificateAndKey, ClientCredentials, Target } from '../../harness/target/target.ts'
+import type { CountryA } from '../../mocks/country-a/country.ts'
+import type { RunningCountryA } from '../../mocks/country-a/simulator-config.ts'
+import { startCountryA } from '../../mocks/country-a/serve.ts'
+import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
+import type { TestPki } from '../../mocks/pki/test-pki.ts'
+
+export interface EmbeddedCountry {
+  country: RunningCountryA
+  pki: TestPki
+  parts: StartedParts & { tls: Target['tls'] }
+  rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
+}
+
+interface RegisteredCredentials {
+  credentials: ClientCredentials
+  registration: { id: string; jwks: { keys: object[] }; tokenLifetimeSeconds?: number }
+}
+
+async function credentialsOf(id: string, tokenLifetimeSeconds?: number): Promise<RegisteredCredentials> {
+  const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true })
+  const keyId = `${id}-1`
+  return {
+    credentials: { id, keyId, algorithm: 'ES384', privateKeyPem: await exportPKCS8(privateKey) },
+    registration: {
+      id,
+      jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: 'ES384', use: 'sig' }] },
+      ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
+    },
+  }
+}
+
+/** Starts the reference Country A in this process, and says how a harness reaches it. */
+export async function startEmbeddedCountry(options: {
+  catalogue: Catalogue
+  options: readonly [TransferOption, ...TransferOption[]]
+  now: () => Date
+  nationalBaseUrl?: string
+  insecureHttp?: boolean
+  mutate?: (country: CountryA) => CountryA
+}): Promise<EmbeddedCountry> {
+  const pki = await makeTestPki({ hosts: Object.values(testHosts), now: new Date() })
+  const client = await credentialsOf('ncpeh-b')
+  const shortLived = await credentialsOf('ncpeh-b-short', 2)
+  const country = await startCountryA({
+    catalogue: options.catalogue,
+    options: options.options,
+    ...(options.insecureHttp === true ? {} : { tls: { pki } }),
+    nextId: () => randomUUID(),
+    clients: [client.registration, shortLived.registration],
+    now: options.now,
+    ...(options.insecureHttp === undefined ? {} : { insecureHttp: options.insecureHttp }),
+    ...(options.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: options.nationalBaseUrl }),
+    ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
+  })
+  return {
+    country,
+    pki,
+    rogue: { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient },
+    parts: {
+      fhir: { baseUrl: country.fhirBaseUrl },
+      token: { client: client.credentials, shortLivedClient: shortLived.credentials },
+      imaging: {
+        ...(country.gatewayUrl === undefined ? {} : { gatewayUrl: country.gatewayUrl }),
+        nationalUrls: country.nationalUrl === undefined ? [] : [country.nationalUrl],
+      },
+      tls: { caPem: pki.caPem, clientCertificate: pki.client, expiredClientCertificate: pki.expiredClient },
+      resolve: country.resolve,
+    },
+  }
+}
+
+/** The target file that the embedded country states of itself. */
+export function embeddedTarget(embedded: EmbeddedCountry, claimed: readonly TransferOption[]): Target {
+  return {
+    name: 'Reference Country A (embedded)',
+    role: 'country-a',
+    dialect: 'mado',
+    guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
+    claims: {
+      options: claimed,
+      conventions: ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-8', 'C-9', 'C-10'],
+      mutualTls: [
+        'fhir',
+        ...(claimed.includes('A') ? (['gateway'] as const) : []),
+        ...(claimed.includes('C') ? (['national'] as const) : []),
+      ],
+      documentTypes: ['85430-7', '18748-4'],
+    },
+    fhir: embedded.parts.fhir,
+    ...(embedded.parts.token === undefined ? {} : { token: embedded.parts.token }),
+    imaging: embedded.parts.imaging,
+    tls: embedded.parts.tls,
+    resolve: embedded.parts.resolve ?? {},
+    clockSkewSeconds: 0,
+    testPatients: {},
+    timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 30 },
+  }
+}

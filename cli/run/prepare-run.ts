@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
+import type { PlannedScenario } from '../../harness/record/merge-journal.ts'
+import { plannedOf } from '../../harness/record/merge-journal.ts'
+import type { Scenario } from '../../harness/scenario/scenario.ts'
+import { completeTarget } from '../../harness/target/parsed-target.ts'
+import { parseTarget } from '../../harness/target/parse-target.ts'
+import type { CertificateAndKey, Target } from '../../harness/target/target.ts'
+import { makeTestPki } from '../../mocks/pki/test-pki.ts'
+import { embeddedTarget, startEmbeddedCountry } from './embedded-country.ts'
+import { runHeader } from './header.ts'
+import { startOrthancCountry } from './orthanc-country.ts'
+import type { RunFile } from './run-file.ts'
+import { writePlan } from './finish-run.ts'
+import { UsageError } from '../usage-error.ts'
+import { TargetFileError } from '../../harness/target/target-file-error.ts'
+
+export interface RunOptions {
+  targetFile?: string
+  seed: string
+  resultsFolder: string
+  host: 'playwright' | 'plain'
+  selected: (planned: PlannedScenario) => boolean
+}
+
+export interface PreparedRun {
+  run: RunFile
+  targetText: string
+  stop: () => Promise<void>
+}
+
+/** Reads the target file, starts what it names, and lays out the results folder. */
+export async function prepareRun(options: RunOptions, scenarios: readonly Scenario[]): Promise<PreparedRun> {
+  const started = await startTarget(options)
+  const planned = scenarios
+    .map((scenario) => plannedOf(scenario, started.target.claims.options))
+    .filter((plan) => options.selected(plan))
+  if (planned.length === 0) {
+    await started.stop()
+    throw new UsageError('no scenario is selected', 'see "borderlight run --list" for what there is')
+  }
+  const header = runHeader({
+    target: started.target,
+    targetText: started.text,
+    seed: options.seed,
+    host: options.host,
+    startedAt: new Date(),
+  })
+  const resultsFolder = resolve(options.resultsFolder, header.run.id)
+  writePlan(resultsFolder, { header, planned })
+  return {
+    targetText: started.text,
+    stop: started.stop,
+    run: {
+      resultsFolder,
+      target: started.target,
+      seed: options.seed,
+      digestKey: randomBytes(32).toString('hex'),
+      rogue: started.rogue,
+      header,
+      planned,
+    },
+  }
+}
+
+interface StartedTarget {
+  target: Target
+  text: string
+  rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
+  stop: () => Promise<void>
+}
+
+const nothingToStop = (): Promise<void> => Promise.resolve()
+
+async function startTarget({ targetFile, seed }: RunOptions): Promise<StartedTarget> {
+  const catalogue = makeCatalogue({ seed })
+  const now = (): Date => new Date()
+  if (targetFile === undefined) {
+    const embedded = await startEmbeddedCountry({ catalogue, options: ['A', 'C'], now })
+    const target = embeddedTarget(embedded, ['A', 'C'])
+    return { target, text: `embedded ${seed}`, rogue: embedded.rogue, stop: () => embedded.country.stop() }
+  }
+  const text = readTarget(targetFile)
+  const parsed = parseTarget(text, {
+    fileName: targetFile,
+    readFile: (path) => readFileSync(resolve(dirname(targetFile), path), 'utf8'),
+  })
+  if (parsed.complete) {
+    const pki = await makeTestPki({ hosts: ['localhost'], now: now() })
+    const rogue = { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient }
+    return { target: parsed.target, text, rogue, stop: nothingToStop }
+  }
+  const { draft } = parsed
+  if (draft.start === 'orthanc') {
+    const orthanc = await startOrthancCountry({ catalogue, now })
+    return { target: completeTarget(draft, orthanc.parts), text, rogue: orthanc.rogue, stop: orthanc.stop }
+  }
+  const [first, ...others] = draft.claims.options
+  if (first === undefined) throw new UsageError('claims.options is empty', 'claim A, C or both in the target file')
+  const embedded = await startEmbeddedCountry({ catalogue, options: [first, ...others], now })
+  const target = completeTarget(draft, embedded.parts)
+  return { target, text, rogue: embedded.rogue, stop: () => embedded.country.stop() }
+}
+
+function readTarget(targetFile: string): string {
+  if (existsSync(targetFile)) return readFileSync(targetFile, 'utf8')
+  throw new TargetFileError(targetFile, [
+    {
+      path: '',
+      found: 'no such file',
+      expected: 'a target file',
+      next: 'Name an existing one, or print a new one by "borderlight init target --fhir URL --imaging URL".',
+    },
+  ])
+}
+
+/** `X.expected.yaml` beside `X.target.yaml`. */
+export function expectedBeside(targetFile: string | undefined): string | undefined {
+  if (targetFile?.endsWith('.target.yaml') !== true) return undefined
+  const file = targetFile.replace(/\.target\.yaml$/, '.expected.yaml')
+  return existsSync(file) ? file : undefined
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+const perOrigin = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ fhir: value.optional(), gateway: value.optional(), national: value.optional() })
+
+/** The simulator's own file: where it listens, how others reach it, whom it trusts, which options it offers. */
+export const simulatorFile = z.strictObject({
+  bind: z.string().default('127.0.0.1'),
+  ports: perOrigin(z.int().min(0).max(65535)).default({}),
+  /** Origins as partners reach them; manifests carry them. */
+  publicOrigins: perOrigin(z.url()).default({}),
+  options: z
+    .array(z.enum(['A', 'C']))
+    .min(1)
+    .default(['A', 'C']),
+  dialect: z.literal('mado').default('mado'),
+  /** Own certificates; a test PKI is made when absent. */
+  tls: z.strictObject({ certificate: z.string(), key: z.string(), trustedCas: z.array(z.string()).min(1) }).optional(),
+  clients: z
+    .array(
+      z.strictObject({ id: z.string(), jwksFile: z.string(), tokenLifetimeSeconds: z.int().positive().optional() }),
+    )
+    .default([]),
+  /** A DICOMweb base of somebody else's for option C. */
+  nationalBaseUrl: z.url().optional(),
+})
+
+export type SimulatorFile = z.infer<typeof simulatorFile>

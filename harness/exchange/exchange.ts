@@ -1,0 +1,151 @@
+/** Raw header lines in the order received: name as written, value as written. */
+export type RawHeaders = readonly (readonly [name: string, value: string])[]
+
+/** Which origin of Country A was spoken to. */
+export type Channel = 'fhir' | 'token' | 'gateway' | 'national'
+
+export type Transaction =
+  | 'discovery'
+  | 'jwks'
+  | 'ITI-71'
+  | 'ITI-78'
+  | 'ITI-67'
+  | 'ITI-68'
+  | 'RAD-107'
+  | 'RAD-129'
+  | 'WADO-metadata'
+  | 'capabilities'
+  | 'tls-probe'
+  | 'http-probe'
+
+/** How a body ended: `complete` by its framing, `cut` before it, `timed-out`, `over-limit` of what we read. */
+export type BodyEnd = 'complete' | 'cut' | 'timed-out' | 'over-limit'
+
+export interface Body {
+  /** Of the bytes received, before redaction. */
+  sha256: string
+  sizeBytes: number
+  end: BodyEnd
+  /** The bytes kept (after redaction), up to the stated limit; absent in memory once a bulk body was measured. */
+  bytes?: Uint8Array
+  /** Name of the file below `bodies/`: sha256 of the bytes kept. */
+  file?: string
+  /** Bytes kept are fewer than received. */
+  capped: boolean
+}
+
+export interface ExchangeRequest {
+  method: string
+  url: string
+  headers: RawHeaders
+  body?: string
+}
+
+export interface ExchangeResponse {
+  status: number
+  reason: string
+  httpVersion: string
+  headers: RawHeaders
+  body: Body
+}
+
+/** Why no answer came. `answer` means that bytes came which are not HTTP. */
+export interface ExchangeFailure {
+  phase: 'resolve' | 'connect' | 'tls' | 'headers' | 'answer'
+  /** For example `ECONNREFUSED`. */
+  code: string
+  message: string
+  blame: 'network' | 'configuration' | 'target'
+}
+
+/** One request to the target and what came back: the evidence. Redacted before anybody sees it. */
+export interface Exchange {
+  /** `scenario-id/7`: unique in a run. */
+  id: string
+  transaction: Transaction
+  channel: Channel
+  direction: 'outgoing' | 'incoming'
+  /** ISO 8601 */
+  startedAt: string
+  durationMilliseconds: number
+  request: ExchangeRequest
+  response?: ExchangeResponse
+  failure?: ExchangeFailure
+  facts: Facts
+}
+
+export interface PartFact {
+  headers: RawHeaders
+  /** Of the part's body. */
+  sha256: string
+  sizeBytes: number
+  dicom?: DicomFact
+}
+
+/** What a PS3.10 file says of itself. A reading that failed has `problem` and what was read so far. */
+export interface DicomFact {
+  /** 128-byte preamble and `DICM`. */
+  part10: boolean
+  problem?: string
+  fileMeta: { transferSyntaxUid?: string; sopClassUid?: string; sopInstanceUid?: string }
+  /** Attributes by keyword, first values as text: PatientID, IssuerOfPatientID, StudyInstanceUID, … */
+  attributes: Readonly<Record<string, string>>
+  /** Text of the mark read in the first frame's pixels, when one was found: `patient|study|instance|frame`. */
+  mark?: string
+  pixelDataSizeBytes?: number
+  /** KOS only: what it refers to. */
+  kos?: KosFact
+}
+
+export interface KosFact {
+  title?: string
+  studies: readonly {
+    studyInstanceUid: string
+    series: readonly {
+      seriesInstanceUid: string
+      retrieveUrl?: string
+      retrieveLocationUid?: string
+      instances: readonly { sopClassUid: string; sopInstanceUid: string }[]
+    }[]
+  }[]
+  requests: readonly { studyInstanceUid?: string; accessionNumber?: string; issuer?: string }[]
+}
+
+export interface MultipartFact {
+  /** Broken rules of multipart/related, in words; empty when the framing is right. */
+  problems: readonly string[]
+  boundary?: string
+  parts: readonly PartFact[]
+}
+
+export interface TlsFact {
+  /** What the handshake gave: a protocol name, or the alert or cause when it was refused. */
+  outcome: 'accepted' | 'refused'
+  protocol?: string
+  /** Certificate of the target: SHA-256 fingerprint, names and dates. */
+  peer?: { fingerprint: string; subject: string; names: readonly string[]; validFrom: string; validTo: string }
+  /** Why the chain or the name did not verify; absent when it did. */
+  unverified?: string
+  refusal?: string
+}
+
+export interface TokenFact {
+  form: 'jwt' | 'opaque' | 'none'
+  header?: Readonly<Record<string, unknown>>
+  claims?: Readonly<Record<string, unknown>>
+  /** Against the JWKS of the target; absent when it could not be asked. */
+  signatureVerified?: boolean
+  /** Equality without the secret: the same token has the same digest in one run. */
+  digest?: string
+}
+
+/** What was measured with I/O or crypto when the exchange happened. */
+export interface Facts {
+  tls?: TlsFact
+  multipart?: MultipartFact
+  /** The body is one DICOM file, not multipart. */
+  dicom?: DicomFact
+  token?: TokenFact
+  /** Secrets that we sent or hold and that came back: where. */
+  leaks?: readonly { what: string; where: string }[]
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { createLocalJWKSet, compactVerify } from 'jose'
+import type { JSONWebKeySet } from 'jose'
+import { readKos } from '../../wire/dicom-kos.ts'
+import type { DicomDataSet } from '../../wire/dicom-part10.ts'
+import { itemsOf, readDicomFile, textOf } from '../../wire/dicom-part10.ts'
+import { decodeJws } from '../../wire/jws.ts'
+import { parseContentType, readMultipart } from '../../wire/multipart.ts'
+import { readPixelMark } from '../../wire/pixel-mark.ts'
+import type { DicomFact, Facts, MultipartFact, RawHeaders, TokenFact } from './exchange.ts'
+import type { SecretBook } from './secret-book.ts'
+
+const attributes: Readonly<Record<string, string>> = {
+  PatientID: '0010,0020',
+  IssuerOfPatientID: '0010,0021',
+  PatientName: '0010,0010',
+  PatientBirthDate: '0010,0030',
+  StudyInstanceUID: '0020,000d',
+  SeriesInstanceUID: '0020,000e',
+  SOPInstanceUID: '0008,0018',
+  SOPClassUID: '0008,0016',
+  Modality: '0008,0060',
+  StudyDate: '0008,0020',
+  StudyTime: '0008,0030',
+  AccessionNumber: '0008,0050',
+  NumberOfFrames: '0028,0008',
+  InstanceNumber: '0020,0013',
+  StudyDescription: '0008,1030',
+  BodyPartExamined: '0018,0015',
+}
+
+/** What a PS3.10 file says of itself: file meta, main attributes, the mark in its pixels, references of a KOS. */
+export function dicomFact(bytes: Uint8Array): DicomFact {
+  const file = readDicomFile(bytes)
+  const transferSyntaxUid = textOf(file.fileMeta, '0002,0010')
+  const sopClassUid = textOf(file.fileMeta, '0002,0002')
+  const sopInstanceUid = textOf(file.fileMeta, '0002,0003')
+  const kos = readKos(file.dataSet)
+  const mark =
+    file.pixelData === undefined || file.pixelData.encapsulated
+      ? undefined
+      : markOf(bytes, file.dataSet, file.pixelData)
+  return {
+    part10: file.part10,
+    ...(file.problem === undefined ? {} : { problem: file.problem }),
+    fileMeta: {
+      ...(transferSyntaxUid === undefined ? {} : { transferSyntaxUid }),
+      ...(sopClassUid === undefined ? {} : { sopClassUid }),
+      ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
+    },
+    attributes: attributesOf(file.dataSet),
+    ...(mark === undefined ? {} : { mark }),
+    ...(file.pixelData === undefined ? {} : { pixelDataSizeBytes: file.pixelData.sizeBytes }),
+    ...(kos === undefined ? {} : { kos }),
+  }
+}
+
+function attributesOf(dataSet: DicomDataSet): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [keyword, tag] of Object.entries(attributes)) {
+    const value = textOf(dataSet, tag)
+    if (value !== undefined) found[keyword] = value
+  }
+  const [qualifiers] = itemsOf(dataSet, '0010,0024')
+  const issuer = qualifiers === undefined ? undefined : textOf(qualifiers, '0040,0032')
+  if (issuer !== undefined) found['IssuerUniversalEntityID'] = issuer
+  return found
+}
+
+function markOf(
+  bytes: Uint8Array,
+  dataSet: DicomDataSet,
+  place: { offset: number; sizeBytes: number },
+): string | undefined {
+  const allocated = textOf(dataSet, '0028,0100')
+  const pixels = bytes.subarray(place.offset, place.offset + place.sizeBytes)
+  return readPixelMark(pixels, allocated === '16' ? 16 : 8)
+}
+
+/** Facts of multipart and DICOM answers, from the bytes alone: the same when they are taken again. */
+export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
+  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const { mediaType } = parseContentType(contentType)
+  if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
+  return mediaType === 'application/dicom' || startsLikeDicom(bytes) ? { dicom: dicomFact(bytes) } : {}
+}
+
+const startsLikeDicom = (bytes: Uint8Array): boolean =>
+  bytes.length > 132 && Buffer.from(bytes.buffer, bytes.byteOffset + 128, 4).toString('latin1') === 'DICM'
+
+function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
+  const { boundary, parts, problems } = readMultipart(contentType, bytes)
+  return {
+    problems,
+    ...(boundary === undefined ? {} : { boundary }),
+    parts: parts.map(({ headers, body }) => ({
+      headers,
+      sha256: createHash('sha256').update(body).digest('hex'),
+      sizeBytes: body.byteLength,
+      dicom: dicomFact(body),
+    })),
+  }
+}
+
+/** What the token answer gave, before redaction. @param keys the target's JWK Set, when it could be read */
+export async function tokenFact(
+  bytes: Uint8Array,
+  book: SecretBook,
+  keys: JSONWebKeySet | undefined,
+): Promise<TokenFact> {
+  const token = accessTokenIn(bytes)
+  if (token === undefined) return { form: 'none' }
+  const digest = book.digest(token)
+  const decoded = decodeJws(token)
+  if (decoded === undefined) return { form: 'opaque', digest }
+  const fact = { form: 'jwt', header: decoded.header, claims: decoded.claims, digest } as const
+  if (keys === undefined) return fact
+  try {
+    await compactVerify(token, createLocalJWKSet(keys))
+    return { ...fact, signatureVerified: true }
+  } catch {
+    return { ...fact, signatureVerified: false } // whatever the reason, no published key verifies it
+  }
+}
+
+/** `access_token` of a token answer; undefined when the answer is none. */
+export function accessTokenIn(bytes: Uint8Array): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (typeof answer !== 'object' || answer === null || !('access_token' in answer)) return undefined
+    return typeof answer.access_token === 'string' && answer.access_token !== '' ? answer.access_token : undefined
+  } catch {
+    return undefined // not JSON: the exchange holds the bytes, a check judges them
+  }
+}

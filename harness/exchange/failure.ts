@@ -1,0 +1,31 @@
+import type { ExchangeFailure } from './exchange.ts'
+
+const network = new Set([
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ECONNRESET',
+  'EPIPE',
+  'EAI_AGAIN',
+  'ECONNABORTED',
+])
+
+/** Why no answer came, and who can mend it. */
+export function failureOf(error: NodeJS.ErrnoException, phase: ExchangeFailure['phase']): ExchangeFailure {
+  const code = error.code ?? error.name
+  const { message } = error
+  if (code.startsWith('HPE_'))
+    return { phase: 'answer', code, message: `what came is no HTTP answer: ${message}`, blame: 'target' }
+  if (code === 'ENOTFOUND') return { phase: 'resolve', code, message, blame: 'configuration' }
+  if (code === 'EPROTO' && /wrong version number|http request|packet length/i.test(message))
+    return { phase: 'tls', code, message: `the port does not speak TLS: ${message}`, blame: 'configuration' }
+  if (isCertificate(code) || /alert|certificate/i.test(message))
+    return { phase: 'tls', code, message, blame: 'configuration' }
+  if (phase === 'tls') return { phase, code, message, blame: 'configuration' }
+  return { phase, code, message, blame: network.has(code) ? 'network' : 'configuration' }
+}
+
+function isCertificate(code: string): boolean {
+  return /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_OSSL)/.test(code)
+}

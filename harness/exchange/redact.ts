@@ -1,0 +1,104 @@
+import type { RawHeaders } from './exchange.ts'
+import type { SecretBook, SecretKind } from './secret-book.ts'
+
+const secretFields: Readonly<Record<string, SecretKind>> = {
+  access_token: 'token',
+  refresh_token: 'token',
+  id_token: 'token',
+  token: 'token',
+  client_assertion: 'assertion',
+  assertion: 'assertion',
+  client_secret: 'key',
+  code: 'code',
+}
+const fieldNames = Object.keys(secretFields).join('|')
+const inForm = new RegExp(`(^|[?&;\\s])(${fieldNames})=([^&#\\s"'<>]+)`, 'gi')
+const inJson = new RegExp(`("(?:${fieldNames.replace('|code', '')})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)+)(")`, 'gi')
+const jwtShaped = /\beyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g
+const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
+
+/** The text with every secret replaced by its marker; what is JSON stays JSON. */
+export function redactText(text: string, book: SecretBook): string {
+  let out = text
+  for (const { kind, value } of book.known())
+    for (const form of formsOf(value)) if (out.includes(form)) out = out.replaceAll(form, book.marker(kind, value))
+  return out
+    .replaceAll(privateKey, (key) => book.marker('key', key))
+    .replaceAll(jwtShaped, (token) => book.marker('token', token))
+    .replaceAll(inJson, (whole: string, head: string, value: string, tail: string) =>
+      isMarker(value) ? whole : `${head}${book.marker(kindIn(head), value)}${tail}`,
+    )
+    .replaceAll(inForm, (whole: string, before: string, name: string, value: string) =>
+      isMarker(value) || value.length < 8
+        ? whole
+        : `${before}${name}=${book.marker(secretFields[name.toLowerCase()] ?? 'token', value)}`,
+    )
+}
+
+const isMarker = (value: string): boolean => value.includes('[redacted:') || value.includes('%5Bredacted')
+const kindIn = (head: string): SecretKind =>
+  secretFields[/"([a-z_]+)"/i.exec(head)?.[1]?.toLowerCase() ?? ''] ?? 'token'
+
+/** A secret as it is, percent-encoded, and in base64 of either alphabet. */
+function formsOf(value: string): readonly string[] {
+  const base64 = Buffer.from(value).toString('base64').replace(/=+$/, '')
+  return [...new Set([value, encodeURIComponent(value), base64, Buffer.from(value).toString('base64url')])]
+}
+
+const secretHeaders: Readonly<Record<string, SecretKind>> = {
+  authorization: 'token',
+  'proxy-authorization': 'token',
+  cookie: 'cookie',
+  'set-cookie': 'cookie',
+}
+
+/** Headers with the values of `Authorization`, cookies and every known secret replaced. */
+export function redactHeaders(headers: RawHeaders, book: SecretBook): RawHeaders {
+  return headers.map(([name, value]) => {
+    const kind = secretHeaders[name.toLowerCase()]
+    if (kind === undefined) return [name, redactText(value, book)] as const
+    const [scheme = '', secret] = value.split(/ (.*)/s)
+    return secret === undefined || kind === 'cookie'
+      ? ([name, book.marker(kind, value)] as const)
+      : ([name, `${scheme} ${book.marker(kind, secret)}`] as const)
+  })
+}
+
+/**
+ * Bytes with every secret replaced. Text is redacted as text; other bytes keep their length, so that offsets stay:
+ * a known secret in them is overwritten by its marker, cut or padded.
+ */
+export function redactBytes(bytes: Uint8Array, isText: boolean, book: SecretBook): Uint8Array {
+  if (isText) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    const out = redactText(text, book)
+    return out === text ? bytes : Buffer.from(out, 'latin1')
+  }
+  let out: Buffer | undefined
+  for (const { kind, value } of book.known()) {
+    const needle = Buffer.from(value)
+    let at = (out ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).indexOf(needle)
+    while (at !== -1) {
+      out ??= Buffer.from(bytes)
+      out.write(book.marker(kind, value).padEnd(needle.length, '*').slice(0, needle.length), at, 'latin1')
+      at = out.indexOf(needle, at + needle.length)
+    }
+  }
+  return out ?? bytes
+}
+
+/** Where secrets came back: header names, `url` or `body`; nothing for what is the token answer itself. */
+export function leaksIn(
+  parts: { url?: string; headers: RawHeaders; body: string },
+  book: SecretBook,
+): readonly { what: string; where: string }[] {
+  const leaks: { what: string; where: string }[] = []
+  const look = (text: string, where: string): void => {
+    const found = book.known().find(({ value }) => formsOf(value).some((form) => text.includes(form)))
+    if (found !== undefined) leaks.push({ what: `the ${found.kind} that was sent`, where })
+    else if (text.search(jwtShaped) !== -1) leaks.push({ what: 'a token', where })
+  }
+  for (const [name, value] of parts.headers) look(value, `header ${name}`)
+  look(parts.body, 'body')
+  return leaks
+}

@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto'
+
+export type SecretKind = 'token' | 'assertion' | 'key' | 'code' | 'cookie'
+
+/** Secrets that the harness holds, and what is written in their place. */
+export interface SecretBook {
+  learn: (kind: SecretKind, value: string) => void
+  /** Equality without the value: the first 12 hex digits of a keyed hash. */
+  digest: (value: string) => string
+  /** `[redacted:<kind>:<digest>]` */
+  marker: (kind: SecretKind, value: string) => string
+  known: () => readonly { kind: SecretKind; value: string }[]
+}
+
+/** @param key at least 16 bytes; the same key gives the same digests, in every worker of a run */
+export function secretBook(key: Uint8Array): SecretBook {
+  const secrets = new Map<string, SecretKind>()
+  const digest = (value: string): string => createHmac('sha256', key).update(value).digest('hex').slice(0, 12)
+  return {
+    learn: (kind, value) => {
+      if (value.length >= 8) secrets.set(value, kind)
+    },
+    digest,
+    marker: (kind, value) => `[redacted:${kind}:${digest(value)}]`,
+    known: () => [...secrets].map(([value, kind]) => ({ kind, value })),
+  }
+}

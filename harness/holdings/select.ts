@@ -1,0 +1,85 @@
+import type { HeldDocument } from './holdings.ts'
+
+/** An interval of instants, both ends included; an absent end is open. ISO 8601 with offset, or a day (YYYY-MM-DD). */
+export interface Interval {
+  from?: string
+  to?: string
+}
+
+export interface Selection {
+  /** Documents that any reading of the interval selects. */
+  certain: readonly HeldDocument[]
+  /** Documents that depend on the time zone in which the target reads a bare day. */
+  either: readonly HeldDocument[]
+}
+
+/** How a document of the holdings is named in the params of a check. */
+export function keyOfDocument(document: HeldDocument): string {
+  return `${document.kind} ${document.uniqueId}`
+}
+
+export const keysOf = (documents: readonly HeldDocument[]): string[] => documents.map(keyOfDocument)
+
+export const currentOf = (documents: readonly HeldDocument[]): readonly HeldDocument[] =>
+  documents.filter((document) => document.current)
+
+/** Earth's time zones reach from UTC-12 to UTC+14: a bare day is one of these intervals. */
+const [westHours, eastHours] = [12, 14]
+const hour = 3_600_000
+
+function dayBounds(day: string): { earliest: number; latest: number; length: number } {
+  const utc = Date.parse(`${day}T00:00:00Z`)
+  return { earliest: utc - eastHours * hour, latest: utc + westHours * hour, length: 24 * hour }
+}
+
+/** -1 before the interval, 1 in it, 0 where a bare day leaves it open. */
+function placeOf(instant: number, { from, to }: Interval): -1 | 0 | 1 {
+  let open = false
+  if (from !== undefined) {
+    if (from.includes('T')) {
+      if (instant < Date.parse(from)) return -1
+    } else {
+      const { earliest, latest } = dayBounds(from)
+      if (instant < earliest) return -1
+      if (instant < latest) open = true
+    }
+  }
+  if (to !== undefined) {
+    if (to.includes('T')) {
+      if (instant > Date.parse(to)) return -1
+    } else {
+      const { earliest, latest, length } = dayBounds(to)
+      if (instant >= latest + length) return -1
+      if (instant >= earliest + length) open = true
+    }
+  }
+  return open ? 0 : 1
+}
+
+/** The documents whose instant lies in an interval, and those for which a bare day leaves it open. */
+export function inInterval(
+  documents: readonly HeldDocument[],
+  instantOf: (document: HeldDocument) => string,
+  interval: Interval,
+): Selection {
+  const placed = documents.map((document) => ({ document, place: placeOf(Date.parse(instantOf(document)), interval) }))
+  return {
+    certain: placed.filter(({ place }) => place === 1).map(({ document }) => document),
+    either: placed.filter(({ place }) => place === 0).map(({ document }) => document),
+  }
+}
+
+export const studyStart = (document: HeldDocument): string => document.study.startedAt
+export const creation = (document: HeldDocument): string => document.createdAt
+export const ofRegions = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
+  documents.filter((document) => codes.includes(document.study.region.code))
+export const ofProcedures = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
+  documents.filter((document) => codes.includes(document.study.procedure.code))
+export const ofModalities = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
+  documents.filter((document) => document.study.series.some((series) => codes.includes(series.modality)))
+export const ofKinds = (
+  documents: readonly HeldDocument[],
+  kinds: readonly HeldDocument['kind'][],
+): readonly HeldDocument[] => documents.filter((document) => kinds.includes(document.kind))
+export const ofStudy = (documents: readonly HeldDocument[], studyInstanceUid: string): readonly HeldDocument[] =>
+  documents.filter((document) => document.study.studyInstanceUid === studyInstanceUid)

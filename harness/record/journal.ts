@@ -1,0 +1,50 @@
+import { appendFileSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Exchange } from '../exchange/exchange.ts'
+import type { Finding, ScenarioResult } from './run-record.ts'
+
+export type JournalLine =
+  | { type: 'started'; scenario: string; at: string }
+  | { type: 'exchange'; scenario: string; exchange: Exchange }
+  | { type: 'finding'; scenario: string; finding: Finding }
+  | { type: 'scenario'; result: ScenarioResult }
+  | { type: 'stopped'; why: string }
+
+/** Appends what happens, line by line, so that nothing recorded is lost at `kill -9`. */
+export interface Journal {
+  append: (line: JournalLine) => void
+}
+
+/** One file per worker below `<results>/journal/`. The bytes of bodies are not part of a line. */
+export function fileJournal(resultsFolder: string, worker: string): Journal {
+  const folder = join(resultsFolder, 'journal')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `worker-${worker}.jsonl`)
+  return {
+    append: (line) => {
+      appendFileSync(file, `${JSON.stringify(line, withoutBytes)}\n`)
+    },
+  }
+}
+
+function withoutBytes(key: string, value: unknown): unknown {
+  return key === 'bytes' && value instanceof Uint8Array ? undefined : value
+}
+
+/** All lines of all workers; a last line cut by a kill is left out and counted. */
+export function readJournal(resultsFolder: string): { lines: readonly JournalLine[]; broken: number } {
+  const folder = join(resultsFolder, 'journal')
+  const lines: JournalLine[] = []
+  let broken = 0
+  for (const file of readdirSync(folder).toSorted()) {
+    for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
+      if (line === '') continue
+      try {
+        lines.push(JSON.parse(line) as JournalLine)
+      } catch {
+        broken += 1
+      }
+    }
+  }
+  return { lines, broken }
+}

@@ -1,0 +1,88 @@
+import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
+import type { Absence, Grade, Level } from '../../profiles/requirements/requirement.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import type { Judgement } from '../judge/judgement.ts'
+import type { Verdict } from '../judge/verdict.ts'
+
+export type Blame = 'target' | 'configuration' | 'network' | 'harness' | 'specification'
+
+/** One judgement of one clause on the evidence it names. */
+export interface Finding {
+  /** Stable slug: `scenario/check` with a suffix when a check is used several times in one scenario. */
+  id: string
+  requirement: RequirementId
+  clause: ClauseId
+  /** The guideline's sentence. */
+  statement: string
+  level: Level
+  grade: Grade
+  absence?: Absence
+  /** Id of the check, a sentence that is true when met; absent when the clause was not reached. */
+  check?: string
+  judgement: Judgement['is']
+  verdict: Verdict
+  expected?: string
+  observed?: string
+  /** FHIRPath, DICOM tag path or header name. */
+  at?: string
+  fix?: string
+  why?: string
+  blame?: Blame
+  /** Ids of the exchanges that were judged; the first is the main one. */
+  exchange?: string
+  exchanges: readonly string[]
+  /** What `rejudge` hands to the check again: exchanges by id, and its params. */
+  again?: { evidence: unknown; params?: unknown }
+}
+
+/** One functional step that the harness performed as Country B; shown, never graded. */
+export interface Performed {
+  step: number
+  what: string
+  /** ISO 8601 */
+  at: string
+}
+
+export interface ScenarioResult {
+  id: string
+  title: string
+  /** Functional step 1 to 10; 0 for what belongs to no step (security, linkage, journeys). */
+  step: number
+  /** Folder of the scenario, for example `05-query`. */
+  folder: string
+  options: readonly ('A' | 'C')[]
+  state: 'queued' | 'running' | 'finished' | 'interrupted'
+  verdict: Verdict
+  findings: readonly Finding[]
+  performed: readonly Performed[]
+  /** Why it did not run, or what went wrong in the harness. */
+  note?: string
+  startedAt?: string
+  durationMilliseconds?: number
+}
+
+/** results/<run>/run.json: all that reports show and `rejudge` needs. */
+export interface RunRecord {
+  schemaVersion: '1'
+  verdict: Verdict
+  product: { name: 'borderlight'; version: string; commit: string }
+  guideline: { name: string; release: string; requirementsSha256: string }
+  run: { id: string; startedAt: string; finishedAt?: string; seed: string; host: string; clockOffsetSeconds?: number }
+  target: {
+    name: string
+    role: 'country-a'
+    fileSha256: string
+    dialect: string
+    guides: Readonly<Record<string, string>>
+    options: readonly ('A' | 'C')[]
+    origins: Readonly<Record<string, string>>
+    /** SHA-256 fingerprints of the certificates seen, by origin. */
+    certificates: Readonly<Record<string, string>>
+  }
+  planned: readonly string[]
+  notRun: readonly { id: string; why: string }[]
+  /** The run was stopped before its end, and why. */
+  stopped?: string
+  scenarios: readonly ScenarioResult[]
+  exchanges: readonly Exchange[]
+}

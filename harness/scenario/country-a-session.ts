@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto'
+import { retrieveDicom, retrieveMetadata, searchDicom } from '../clients/dicomweb-client.ts'
+import type { ImagingCall } from '../clients/dicomweb-client.ts'
+import { get, search } from '../clients/fhir-client.ts'
+import type { FhirCall, Query } from '../clients/fhir-client.ts'
+import type { Send } from '../clients/send.ts'
+import { requestToken } from '../clients/token-client.ts'
+import type { Token } from '../clients/token-client.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import type { HeldPatient } from '../holdings/holdings.ts'
+import type { ClaimedChannel, Target } from '../target/target.ts'
+import type { CallOptions, CountryA, StudyPlace, TokenOptions } from './country-a.ts'
+import { need } from './prerequisite.ts'
+
+const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
+const imagingScope = 'imaging.read'
+const maximumPages = 200
+
+/** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */
+export interface SessionWays {
+  send: Send
+  now: () => Date
+  probeTls: (
+    url: URL,
+    channel: ClaimedChannel,
+    options: Parameters<CountryA['probeTls']>[1],
+  ) => Promise<Exchange | undefined>
+  probePlainHttp: (url: URL, channel: ClaimedChannel) => Promise<Exchange>
+  /** Resolves when a token that lives until then has expired. */
+  waitUntil: (instant: Date) => Promise<void>
+}
+
+/** Country A, spoken to by one scenario through the given ways. */
+export function countryASession(target: Target, ways: SessionWays): CountryA {
+  const { send } = ways
+  const fhirBaseUrl = target.fhir.baseUrl
+  const tokenWorld = { now: ways.now, nextUuid: () => randomUUID() }
+  const once = new Map<string, Promise<unknown>>()
+  const memo = async <T>(name: string, make: () => Promise<T>): Promise<T> => {
+    const known = once.get(name) as Promise<T> | undefined
+    if (known !== undefined) return await known
+    const made = make()
+    once.set(name, made)
+    return await made
+  }
+
+  const discover = (): Promise<Exchange> =>
+    memo('discovery', async () =>
+      get(send, { baseUrl: fhirBaseUrl }, 'discovery', '.well-known/smart-configuration', 'application/json'),
+    )
+  const tokenEndpointUrl = async (): Promise<string | undefined> => {
+    if (target.token === undefined) return undefined
+    return target.token.endpointUrl ?? urlIn(await discover(), 'token_endpoint')
+  }
+  const resourceOf = (channel: 'fhir' | 'gateway' | 'national'): string =>
+    ({ fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] })[channel] ??
+    fhirBaseUrl
+
+  const newToken = async (
+    channel: 'fhir' | 'gateway' | 'national',
+    options: TokenOptions = {},
+    resource = resourceOf(channel),
+  ): Promise<Token> => {
+    const { token } = target
+    const endpointUrl = need(await tokenEndpointUrl(), 'no token endpoint: neither in the target file nor discovered')
+    return await requestToken(
+      send,
+      {
+        endpointUrl,
+        resource,
+        scope: options.scope ?? (channel === 'fhir' ? fhirScope : imagingScope),
+        client: options.client ?? need(token?.client, 'no client in the target file'),
+        ...(options.patient === undefined ? {} : { patient: options.patient }),
+        ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
+      },
+      tokenWorld,
+    )
+  }
+  const fhirToken = (patient: HeldPatient): Promise<string> =>
+    memo(`fhir ${patient.purpose}`, async () => {
+      const token = await newToken('fhir', { patient: patient.identifier })
+      return need(token.value, `no token for the FHIR channel: ${outcomeOf(token.exchange)}`)
+    })
+  const searchToken = (): Promise<string> =>
+    memo('fhir without patient', async () => {
+      const token = await newToken('fhir')
+      return need(token.value, `no token for the patient search: ${outcomeOf(token.exchange)}`)
+    })
+  const callOf = async (options: CallOptions, own: () => Promise<string>): Promise<FhirCall> => {
+    const bearer = options.bearer === undefined ? (target.token === undefined ? null : await own()) : options.bearer
+    return {
+      baseUrl: fhirBaseUrl,
+      ...(bearer === null ? {} : { bearer }),
+      ...(options.headers === undefined ? {} : { headers: options.headers }),
+    }
+  }
+  const findDocuments = async (
+    patient: HeldPatient,
+    query: Query = [],
+    options: CallOptions = {},
+  ): Promise<Exchange> => {
+    const { system, value } = patient.identifier
+    const status: Query = query.some(([name]) => name === 'status') ? [] : [['status', 'current']]
+    return await search(
+      send,
+      await callOf(options, () => fhirToken(patient)),
+      'ITI-67',
+      'DocumentReference',
+      [['patient.identifier', `${system}|${value}`], ...status, ...query],
+      options.method,
+    )
+  }
+  const imagingCall = (place: StudyPlace, bearer: string | undefined): ImagingCall =>
+    bearer === undefined ? place : { ...place, bearer }
+  const urlOfChannel = (channel: ClaimedChannel): URL | undefined => {
+    const url = { fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] }[
+      channel
+    ]
+    return url === undefined ? undefined : new URL(url)
+  }
+
+  return {
+    fhirBaseUrl,
+    gatewayUrl: target.imaging.gatewayUrl,
+    nationalUrls: target.imaging.nationalUrls,
+    channels: (['fhir', 'gateway', 'national'] as const).filter((channel) => urlOfChannel(channel) !== undefined),
+    shortLivedClient: target.token?.shortLivedClient,
+    discover,
+    tokenEndpointUrl,
+    keys: async () => {
+      const url = need(urlIn(await discover(), 'jwks_uri'), 'the discovery document names no jwks_uri')
+      return await get(send, { baseUrl: fhirBaseUrl }, 'jwks', url, 'application/json')
+    },
+    capabilities: () =>
+      memo('capabilities', async () => get(send, await callOf({}, searchToken), 'capabilities', 'metadata')),
+    requestToken: (channel, options) => newToken(channel, options),
+    fhirToken,
+    imagingToken: (patient, place, studyInstanceUid) =>
+      memo(`${place.baseUrl} ${patient.purpose} ${studyInstanceUid}`, async () => {
+        if (target.token === undefined) return ''
+        const options = { patient: patient.identifier, studyInstanceUids: [studyInstanceUid] }
+        const token = await newToken(place.channel, options, place.baseUrl)
+        return need(token.value, `no imaging token: ${outcomeOf(token.exchange)}`)
+      }),
+    expiredToken: async (channel, options) => {
+      const client = target.token?.shortLivedClient
+      if (client === undefined) return target.token?.expiredToken
+      const token = await newToken(channel, { ...options, client })
+      const expires = token.exchange.facts.token?.claims?.['exp']
+      const seconds = typeof expires === 'number' ? expires : ways.now().getTime() / 1000 + 3
+      await ways.waitUntil(new Date((Math.ceil(seconds) + target.clockSkewSeconds + 1) * 1000))
+      return token.value
+    },
+    findPatients: async (query, options = {}) =>
+      search(send, await callOf(options, searchToken), 'ITI-78', 'Patient', query, options.method),
+    findDocuments,
+    searchDocuments: async (query, options) =>
+      search(send, await callOf(options, searchToken), 'ITI-67', 'DocumentReference', query, options.method),
+    findAllDocuments: async (patient, query = []) => {
+      const pages = [await findDocuments(patient, query)]
+      const seen = new Set<string>()
+      for (;;) {
+        const next = nextLinkOf(pages.at(-1))
+        if (next === undefined || seen.has(next) || pages.length >= maximumPages) return pages
+        seen.add(next)
+        pages.push(await get(send, await callOf({}, () => fhirToken(patient)), 'ITI-67', next))
+      }
+    },
+    retrieveDocument: async (patient, url, accept, options = {}) =>
+      get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
+    retrieveDicom: (place, bearer, selection, accept) =>
+      retrieveDicom(send, imagingCall(place, bearer), selection, accept),
+    retrieveMetadata: (place, bearer, selection) => retrieveMetadata(send, imagingCall(place, bearer), selection),
+    searchDicom: (place, bearer, path, query) => searchDicom(send, imagingCall(place, bearer), path, query),
+    placeOf: (retrieveUrl) => placeOf(retrieveUrl, target),
+    probeTls: async (channel, options) => {
+      const url = urlOfChannel(channel)
+      return url?.protocol === 'https:' ? await ways.probeTls(url, channel, options) : undefined
+    },
+    probePlainHttp: async (channel) => {
+      const url = urlOfChannel(channel)
+      return url === undefined ? undefined : await ways.probePlainHttp(url, channel)
+    },
+  }
+}
+
+function placeOf(retrieveUrl: string, target: Target): StudyPlace | undefined {
+  const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined)
+  const origin = originOf(retrieveUrl)
+  if (origin === undefined) return undefined
+  const { gatewayUrl, nationalUrls } = target.imaging
+  if (gatewayUrl !== undefined && originOf(gatewayUrl) === origin) return { channel: 'gateway', baseUrl: retrieveUrl }
+  if (nationalUrls.some((url) => originOf(url) === origin)) return { channel: 'national', baseUrl: retrieveUrl }
+  return undefined
+}
+
+function jsonOf(exchange: Exchange | undefined): unknown {
+  const bytes = exchange?.response?.body.bytes
+  if (bytes === undefined) return undefined
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined // a check judges the bytes; here only a link or an endpoint was looked for
+  }
+}
+
+function urlIn(exchange: Exchange, name: string): string | undefined {
+  const document = jsonOf(exchange)
+  const value =
+    typeof document === 'object' && document !== null
+      ? Object.entries(document).find(([key]) => key === name)?.[1]
+      : undefined
+  return typeof value === 'string' && URL.canParse(value) ? value : undefined
+}
+
+function nextLinkOf(page: Exchange | undefined): string | undefined {
+  const bundle = jsonOf(page) as { link?: unknown } | undefined | null
+  if (!Array.isArray(bundle?.link)) return undefined
+  const next = (bundle.link as { relation?: unknown; url?: unknown }[]).find((link) => link.relation === 'next')
+  return typeof next?.url === 'string' && next.url !== '' ? next.url : undefined
+}
+
+function outcomeOf(exchange: Exchange): string {
+  return exchange.failure === undefined
+    ? `status ${exchange.response?.status ?? 'none'}`
+    : `${exchange.failure.code} ${exchange.failure.message}`
+}

@@ -1,0 +1,78 @@
+import type { PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
+import type { Selection } from '../clients/dicomweb-client.ts'
+import type { Query } from '../clients/fhir-client.ts'
+import type { Token } from '../clients/token-client.ts'
+import type { Exchange, RawHeaders } from '../exchange/exchange.ts'
+import type { HeldPatient } from '../holdings/holdings.ts'
+import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
+
+export interface TokenOptions {
+  /** Default: the scope that the channel needs. */
+  scope?: string
+  client?: ClientCredentials
+  patient?: PatientIdentifier
+  studyInstanceUids?: readonly string[]
+}
+
+export interface CallOptions {
+  /** The bearer to send instead of the scenario's own; `null` sends none. */
+  bearer?: string | null
+  method?: 'GET' | 'POST'
+  headers?: RawHeaders
+}
+
+/** Where the objects of a study are, as the manifest says. */
+export interface StudyPlace {
+  channel: 'gateway' | 'national'
+  baseUrl: string
+}
+
+export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'
+
+/** Country A as a scenario speaks to it. Every method records what it sent and what came; none judges. */
+export interface CountryA {
+  fhirBaseUrl: string
+  gatewayUrl: string | undefined
+  nationalUrls: readonly string[]
+  /** `[base]/.well-known/smart-configuration`, asked once in a scenario. */
+  discover: () => Promise<Exchange>
+  tokenEndpointUrl: () => Promise<string | undefined>
+  keys: () => Promise<Exchange>
+  capabilities: () => Promise<Exchange>
+  /** A new token for a channel. */
+  requestToken: (channel: 'fhir' | 'gateway' | 'national', options?: TokenOptions) => Promise<Token>
+  /** The scenario's FHIR token for a confirmed patient, requested once. @throws PrerequisiteMissing */
+  fhirToken: (patient: HeldPatient) => Promise<string>
+  /** An imaging token for studies of a patient, requested once for each. @throws PrerequisiteMissing */
+  imagingToken: (patient: HeldPatient, place: StudyPlace, studyInstanceUid: string) => Promise<string>
+  /** A token that the target issued and that is past its end; undefined when none can be had. */
+  expiredToken: (channel: 'fhir' | 'gateway' | 'national', options: TokenOptions) => Promise<string | undefined>
+  findPatients: (query: Query, options?: CallOptions) => Promise<Exchange>
+  /** ITI-67 for a patient with `status=current` unless the query names a status. */
+  findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>
+  /** ITI-67 with exactly this query. */
+  searchDocuments: (query: Query, options: CallOptions) => Promise<Exchange>
+  /** The first page and every page after it, by `Bundle.link[next]`; stops at a loop or after 200 pages. */
+  findAllDocuments: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
+  /** ITI-68 at an attachment's URL. */
+  retrieveDocument: (patient: HeldPatient, url: string, accept: string, options?: CallOptions) => Promise<Exchange>
+  retrieveDicom: (
+    place: StudyPlace,
+    bearer: string | undefined,
+    selection: Selection,
+    accept?: string,
+  ) => Promise<Exchange>
+  retrieveMetadata: (place: StudyPlace, bearer: string | undefined, selection: Selection) => Promise<Exchange>
+  searchDicom: (place: StudyPlace, bearer: string | undefined, path: string, query: Query) => Promise<Exchange>
+  /** The place that a URL of a manifest stands for; undefined when it is neither gateway nor national. */
+  placeOf: (retrieveUrl: string) => StudyPlace | undefined
+  /** Handshake with a range of TLS versions or another client certificate, then one small request. */
+  probeTls: (
+    channel: ClaimedChannel,
+    options: { versions?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2 or higher'; certificate?: ClientCertificateKind },
+  ) => Promise<Exchange | undefined>
+  /** A plain HTTP request to the port of a channel. */
+  probePlainHttp: (channel: ClaimedChannel) => Promise<Exchange | undefined>
+  channels: readonly ClaimedChannel[]
+  shortLivedClient: ClientCredentials | undefined
+}

@@ -1,0 +1,167 @@
+import type { JSONWebKeySet } from 'jose'
+import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
+import { openAgents, send } from '../exchange/probe.ts'
+import type { ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
+import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
+import type { SecretBook } from '../exchange/secret-book.ts'
+import { holdingsOfCatalogue } from '../holdings/holdings.ts'
+import type { Journal } from '../record/journal.ts'
+import type { CertificateAndKey, Target } from '../target/target.ts'
+import type { ClientCertificateKind } from './country-a.ts'
+import { PrerequisiteMissing } from './prerequisite.ts'
+import { countryASession } from './country-a-session.ts'
+import type { Session, World } from './world.ts'
+
+export interface WorldParts {
+  target: Target
+  catalogue: Catalogue
+  journal: Journal
+  secrets: SecretBook
+  now: () => Date
+  /** Resolves when `now` has reached the instant. */
+  waitUntil: (instant: Date) => Promise<void>
+  /** Keeps the bytes of a body and names the file; absent: bodies are not kept. */
+  keepBody?: (bytes: Uint8Array) => string
+  /** Certificates that no target may accept. */
+  rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
+  stopRun?: (why: string) => void
+}
+
+/** Opens the world of a run (or of one worker of it) around a target. */
+export function openWorld(parts: WorldParts): World {
+  const { target, journal, now } = parts
+  const holdings = holdingsOfCatalogue(parts.catalogue, target.testPatients)
+  return {
+    target,
+    holdings,
+    journal,
+    now,
+    deadline: (seconds) => {
+      let timer: NodeJS.Timeout | undefined
+      const passed = new Promise<'passed'>((resolve) => {
+        timer = setTimeout(() => {
+          resolve('passed')
+        }, seconds * 1000)
+      })
+      return {
+        passed,
+        cancel: () => {
+          clearTimeout(timer)
+        },
+      }
+    },
+    stopRun: (why) => {
+      journal.append({ type: 'stopped', why })
+      parts.stopRun?.(why)
+    },
+    openSession: (scenarioId) => openSession(parts, holdings.everyIdentifier, scenarioId),
+  }
+}
+
+function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentifier'], scenarioId: string): Session {
+  const { target, secrets, now, journal } = parts
+  const agents = openAgents()
+  let count = 0
+  let keys: Promise<JSONWebKeySet | undefined> | undefined
+  const seen: Exchange[] = []
+  const probeWorld: ProbeWorld = {
+    target,
+    now,
+    secrets,
+    agents,
+    nextId: () => {
+      count += 1
+      return `${scenarioId}/${count}`
+    },
+    keys: () => (keys ??= publishedKeys(() => countryA.keys())),
+  }
+  const record = (exchange: Exchange): Exchange => {
+    const body = exchange.response?.body
+    if (body?.bytes !== undefined && parts.keepBody !== undefined) body.file = parts.keepBody(body.bytes)
+    journal.append({ type: 'exchange', scenario: scenarioId, exchange })
+    if (body !== undefined && isBulk(exchange)) delete body.bytes
+    seen.push(exchange)
+    return exchange
+  }
+  const sendAndRecord = async (request: ProbeRequest): Promise<Exchange> => {
+    const exchange = await send(request, probeWorld)
+    const foreign = foreignIdentifiers(exchange, exchange.response?.body.bytes ?? new Uint8Array(), allowed)
+    if (foreign.length > 0) {
+      const withoutBody = withoutBytes(exchange)
+      journal.append({ type: 'exchange', scenario: scenarioId, exchange: withoutBody })
+      seen.push(withoutBody)
+      throw new ForeignPatientError({
+        exchangeId: exchange.id,
+        transaction: exchange.transaction,
+        namedTestPatient: namesATestPatient(request, allowed),
+        digests: foreign.map(({ system, value }) => `${system}|${secrets.digest(value)}`),
+      })
+    }
+    return record(exchange)
+  }
+  const certificateOf = (kind: ClientCertificateKind): CertificateAndKey | 'none' | undefined =>
+    ({
+      own: target.tls.clientCertificate ?? ('none' as const),
+      none: 'none' as const,
+      'self-made': parts.rogue['self-made'],
+      foreign: target.tls.foreignClientCertificate ?? parts.rogue.foreign,
+      expired: target.tls.expiredClientCertificate,
+    })[kind]
+  const countryA = countryASession(target, {
+    send: sendAndRecord,
+    now,
+    waitUntil: parts.waitUntil,
+    probeTls: async (url, channel, options) => {
+      const certificate = certificateOf(options.certificate ?? 'own')
+      if (certificate === undefined) return undefined
+      const versions = options.versions ?? 'TLSv1.2 or higher'
+      return record(await probeTls({ url, channel, versions, certificate }, probeWorld))
+    },
+    probePlainHttp: async (url, channel) => record(await probePlainHttp({ url, channel }, probeWorld)),
+  })
+  return {
+    countryA,
+    lastFailure: () => {
+      const failure = seen.findLast((exchange) => exchange.failure !== undefined)?.failure
+      return failure === undefined ? undefined : { text: `${failure.code} ${failure.message}`, blame: failure.blame }
+    },
+    lastExchangeIds: () => seen.slice(-1).map((exchange) => exchange.id),
+    close: () => {
+      agents.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+/** The target's JWK Set; undefined when it publishes none that can be read, which a check of its own judges. */
+async function publishedKeys(ask: () => Promise<Exchange>): Promise<JSONWebKeySet | undefined> {
+  try {
+    const bytes = (await ask()).response?.body.bytes
+    const document: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+    const isKeySet =
+      typeof document === 'object' && document !== null && 'keys' in document && Array.isArray(document.keys)
+    return isKeySet ? (document as JSONWebKeySet) : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof PrerequisiteMissing) return undefined
+    throw error
+  }
+}
+
+function isBulk({ transaction }: Exchange): boolean {
+  return transaction === 'RAD-107'
+}
+
+function withoutBytes(exchange: Exchange): Exchange {
+  if (exchange.response === undefined) return exchange
+  const body = { ...exchange.response.body, capped: true }
+  delete body.bytes
+  return { ...exchange, facts: {}, response: { ...exchange.response, body } }
+}
+
+/** The request itself named one of the test patients, so that somebody else in the answer is the target's fault. */
+function namesATestPatient(request: ProbeRequest, allowed: readonly { value: string }[]): boolean {
+  const text = decodeURIComponent(`${request.url} ${request.body ?? ''}`.replaceAll('+', ' '))
+  return allowed.some(({ value }) => text.includes(value))
+}

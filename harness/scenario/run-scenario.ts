@@ -1,0 +1,151 @@
+import { applyCheck, findingOf } from '../judge/apply-check.ts'
+import { cannotTell, notOffered } from '../judge/judgement.ts'
+import { rollUp } from '../judge/verdict.ts'
+import type { Blame, Finding, Performed, ScenarioResult } from '../record/run-record.ts'
+import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
+import { ForeignPatientError } from '../exchange/tripwire.ts'
+import { PrerequisiteMissing, need } from './prerequisite.ts'
+import type { Scenario, ScenarioContext } from './scenario.ts'
+import { stepOf } from './scenario.ts'
+import type { World } from './world.ts'
+
+/** Runs one scenario body and makes its findings; owns the deadline and the clean-up. Never throws for the target. */
+export async function runScenario(scenario: Scenario, world: World): Promise<ScenarioResult> {
+  const started = world.now()
+  const findings: Finding[] = []
+  const performed: Performed[] = []
+  const add = (finding: Finding): void => {
+    findings.push(finding)
+    world.journal.append({ type: 'finding', scenario: scenario.id, finding })
+  }
+  const slug = slugger(scenario.id)
+  world.journal.append({ type: 'started', scenario: scenario.id, at: started.toISOString() })
+  const session = world.openSession(scenario.id)
+  const context: ScenarioContext<ClauseForA> = {
+    countryA: session.countryA,
+    holdings: world.holdings,
+    now: () => world.now().toISOString(),
+    target: world.target.token?.endpointUrl === undefined ? {} : { tokenEndpointUrl: world.target.token.endpointUrl },
+    claims: {
+      tokensAreBound: world.target.claims.conventions.includes('C-1'),
+      options: world.target.claims.options,
+      mutualTls: world.target.claims.mutualTls,
+      documentTypes: world.target.claims.documentTypes,
+    },
+    check: (evidence, aCheck, ...params) => {
+      add(applyCheck(slug(aCheck.id), evidence, aCheck, params[0] as never))
+    },
+    need,
+    notClaimed: (clause, why) => {
+      add(
+        findingOf({
+          id: slug(`not-claimed-${clause.replace('/', '-')}`),
+          clause,
+          judgement: notOffered(why),
+          notClaimed: true,
+        }),
+      )
+    },
+    cannotTell: (clause, why) => {
+      add(findingOf({ id: slug(`cannot-tell-${clause.replace('/', '-')}`), clause, judgement: cannotTell(why) }))
+    },
+    perform: (step, what) => performed.push({ step, what, at: world.now().toISOString() }),
+  }
+  const stop = await outcomeOf(scenario, context, world)
+  await session.close()
+  for (const clause of scenario.options.proves) {
+    if (findings.some((finding) => finding.clause === clause)) continue
+    const unreached = session.lastFailure()
+    const blame = stop?.blame ?? unreached?.blame
+    const why = [stop?.why ?? 'the scenario ended before it judged this', unreached?.text].filter(Boolean).join('; ')
+    add(
+      findingOf({
+        id: slug(`not-reached-${clause.replace('/', '-')}`),
+        clause,
+        judgement: cannotTell(why),
+        blame,
+        exchanges: session.lastExchangeIds(),
+      }),
+    )
+  }
+  if (stop?.foreignPatient !== undefined) for (const finding of stop.foreignPatient) add(finding)
+  const ours = stop?.harness === true ? (['error'] as const) : []
+  const result: ScenarioResult = {
+    id: scenario.id,
+    title: scenario.options.title,
+    step: stepOf(scenario.options.folder),
+    folder: scenario.options.folder,
+    options: scenario.options.option === undefined ? world.target.claims.options : [scenario.options.option],
+    state: 'finished',
+    verdict: rollUp([...findings.map((finding) => finding.verdict), ...ours]),
+    findings,
+    performed,
+    ...(stop === undefined ? {} : { note: stop.why }),
+    startedAt: started.toISOString(),
+    durationMilliseconds: world.now().getTime() - started.getTime(),
+  }
+  world.journal.append({ type: 'scenario', result })
+  return result
+}
+
+interface Stop {
+  why: string
+  blame?: Blame
+  harness?: boolean
+  foreignPatient?: readonly Finding[]
+}
+
+async function outcomeOf(
+  scenario: Scenario,
+  context: ScenarioContext<ClauseForA>,
+  world: World,
+): Promise<Stop | undefined> {
+  const seconds = scenario.options.deadlineSeconds ?? 60
+  const deadline = world.deadline(seconds)
+  try {
+    const ended = await Promise.race([scenario.body(context).then(() => 'done' as const), deadline.passed])
+    return ended === 'done' ? undefined : { why: `the scenario did not end within ${seconds} s`, blame: 'network' }
+  } catch (error) {
+    if (error instanceof PrerequisiteMissing) return { why: error.message }
+    if (error instanceof ForeignPatientError) {
+      world.stopRun(error.message)
+      return { why: error.message, ...foreignOf(error) }
+    }
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return { why: `fault of the harness: ${text}`, blame: 'harness', harness: true }
+  } finally {
+    deadline.cancel()
+  }
+}
+
+function foreignOf(error: ForeignPatientError): Pick<Stop, 'blame' | 'foreignPatient' | 'harness'> {
+  if (!error.namedTestPatient) return { blame: 'configuration', harness: true }
+  const clause =
+    error.transaction === 'ITI-67' || error.transaction === 'ITI-78' ? 'ST-06/searchset' : 'ST-03c/demographics-agree'
+  return {
+    blame: 'target',
+    foreignPatient: [
+      findingOf({
+        id: 'foreign-patient',
+        clause,
+        judgement: {
+          is: 'notMet',
+          expected: 'only the patient that the request names',
+          observed: error.message,
+          fix: 'Find out why this request reached the data of another person; the body was not kept.',
+        },
+        blame: 'target',
+        exchanges: [error.exchangeId],
+      }),
+    ],
+  }
+}
+
+function slugger(scenarioId: string): (name: string) => string {
+  const used = new Map<string, number>()
+  return (name) => {
+    const count = (used.get(name) ?? 0) + 1
+    used.set(name, count)
+    return count === 1 ? `${scenarioId}/${name}` : `${scenarioId}/${name}~${count}`
+  }
+}

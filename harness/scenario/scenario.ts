@@ -1,0 +1,100 @@
+import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
+import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { Check, Evidence } from '../judge/check.ts'
+import type { Holdings } from '../holdings/holdings.ts'
+import type { CountryA } from './country-a.ts'
+import type { ClaimedChannel } from '../target/target.ts'
+
+/** Folder of a scenario: the functional step it belongs to, or what crosses steps. */
+export type ScenarioFolder =
+  | '02-authorisation'
+  | '03-identification'
+  | '05-query'
+  | '06-list'
+  | '08-retrieval'
+  | 'journeys'
+  | 'linkage'
+  | 'security'
+
+export interface ScenarioOptions<C extends ClauseForA> {
+  role: 'country-a'
+  folder: ScenarioFolder
+  title: string
+  /** The clauses it declares; one that it does not reach is `inconclusive`. */
+  proves: readonly [C, ...C[]]
+  /** Runs only when the target claims this option. */
+  option?: TransferOption
+  /** Longest time for the whole scenario. Default 60. */
+  deadlineSeconds?: number
+}
+
+export interface ScenarioContext<C extends ClauseForA> {
+  countryA: CountryA
+  holdings: Holdings
+  /** Judges evidence by a check whose clause the scenario declares. */
+  check: <D extends C, E extends Evidence, P>(
+    evidence: E,
+    aCheck: Check<D, E, P>,
+    ...params: P extends undefined ? [] : [P]
+  ) => void
+  /** @throws PrerequisiteMissing, which leaves the clauses not yet judged `inconclusive`. */
+  need: <T>(value: T | undefined | null, missing: string) => T
+  /** The target does not claim what a clause asks: `not-applicable`, with the reason. */
+  notClaimed: (clause: C, why: string) => void
+  /** The evidence that a clause needs cannot be had here: `inconclusive`, with the reason. */
+  cannotTell: (clause: C, why: string) => void
+  /** A functional step that the harness performs as Country B: shown, never graded. */
+  perform: (step: 4 | 7 | 9, what: string) => void
+  /** The instant of the judgement, ISO 8601. */
+  now: () => string
+  /** What the target file names and a check compares with. */
+  target: { tokenEndpointUrl?: string }
+  claims: {
+    tokensAreBound: boolean
+    options: readonly TransferOption[]
+    mutualTls: readonly ClaimedChannel[]
+    documentTypes: readonly string[]
+  }
+}
+
+export interface Scenario {
+  id: string
+  options: ScenarioOptions<ClauseForA>
+  body: (context: ScenarioContext<ClauseForA>) => Promise<void>
+}
+
+/** Where scenarios go when their files are loaded: installed by the composition root. */
+export type ScenarioHost = (scenario: Scenario) => void
+
+const key = Symbol.for('borderlight.scenario-host')
+const root = globalThis as { [key]?: ScenarioHost }
+
+/** The composition root calls this before scenario files are loaded. */
+export function installScenarioHost(host: ScenarioHost): void {
+  root[key] = host
+}
+
+/**
+ * Defines one scenario.
+ * @param id stable slug, never positional, never reused
+ * @throws when no host is installed
+ */
+export function scenario<const C extends ClauseForA>(
+  id: string,
+  options: ScenarioOptions<C>,
+  body: (context: ScenarioContext<C>) => Promise<void>,
+): void {
+  const host = root[key]
+  if (host === undefined) throw new Error(`scenario "${id}" was loaded without a host: run it by "borderlight run"`)
+  host({
+    id,
+    options: options as unknown as ScenarioOptions<ClauseForA>,
+    body: body as unknown as Scenario['body'],
+  })
+}
+
+/** @returns the functional step of a folder, 0 for folders that cross steps. */
+export function stepOf(folder: string): number {
+  const digits = /^(\d\d)-/.exec(folder)?.[1]
+  return digits === undefined ? 0 : Number(digits)
+}

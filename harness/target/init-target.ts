@@ -1,0 +1,104 @@
+import { checkedFile } from './parse-target.ts'
+
+/**
+ * A commented target file for a national contact point, which `parseTarget` accepts at once.
+ * @param given what the user knows: the FHIR base, the DICOMweb base of the gateway, token endpoint and authorities
+ * @throws TargetFileError when a URL is none
+ */
+export function initTarget(given: { fhir: string; imaging: string; token?: string; ca?: string }): string {
+  const text = [
+    head(given),
+    given.token === undefined
+      ? `# Without this group the requests carry no token.\n${commentedOut(tokenGroup('https://…/token'))}`
+      : tokenGroup(given.token),
+    '# PEM files, relative to this file.',
+    given.ca === undefined ? commentedOut(tlsGroup('ca.pem')) : tlsGroup(given.ca),
+    tail,
+  ].join('\n')
+  checkedFile(text, 'init target')
+  return text
+}
+
+/** A JSON string is a YAML string. */
+const quoted = (text: string): string => JSON.stringify(text)
+
+const head = ({ fhir, imaging }: { fhir: string; imaging: string }): string => `# The system under test.
+# Editors check this file against targets/target.schema.json.
+name: ${quoted(`NCPeH-A at ${URL.canParse(fhir) ? new URL(fhir).host : fhir}`)}
+role: country-a
+dialect: mado # or ncp-api
+
+# Versions of the guides that the target implements.
+guides:
+  mado: 0.1.0 # or 1.0.0
+  mhd: 4.2.3 # or 4.2.4
+  euApi: ballot # or post-ballot
+  hl7eu: ballot # or post-ballot
+
+# What the target says it can do. What it does not claim is not held against it; what it claims is tested.
+claims:
+  # A: images through the gateway of the contact point. C: images from the national store.
+  options: [A]
+  # C-1: tokens are bound to the patient and carry the professional.
+  conventions: []
+  # Channels on which a client certificate is demanded: fhir, gateway, national.
+  mutualTls: []
+  # LOINC codes of DocumentReference.type: imaging reports and imaging manifests.
+  documentTypes: [85430-7, 18748-4]
+
+# Plain http is run, and judged.
+fhir:
+  baseUrl: ${quoted(fhir)}
+
+imaging:
+  # DICOMweb base without /studies.
+  gatewayUrl: ${quoted(imaging)}
+  # Option C: DICOMweb bases of the national stores. Tokens go nowhere else.
+  nationalUrls: []
+`
+
+const tokenGroup = (url: string): string => `token:
+  # Absent: found at [base]/.well-known/smart-configuration.
+  endpointUrl: ${quoted(url)}
+  # The client that the target has registered for the test.
+  client:
+    id: borderlight
+    # PEM (PKCS #8), relative to this file. Absent: a new key for each run, which a target that does not know it refuses.
+    # privateKeyFile: client-assertion.key.pem
+    keyId: borderlight-1
+    algorithm: ES384 # or RS384
+  # A second client whose tokens live a few seconds, for the refusal of expired ones.
+  # shortLivedClient: { id: …, privateKeyFile: …, keyId: …, algorithm: ES384 }
+  # A token of this target that expired before the run: proves that expired tokens are refused.
+  # Absent: the first token of the run is sent again at its end; when it is still valid then, that is "inconclusive".
+  # expiredToken: eyJ…
+`
+
+const tlsGroup = (ca: string): string => `tls:
+  # Authorities that vouch for the target; absent: those of the system.
+  ca: ${quoted(ca)}
+  # What Country B shows where mutual TLS is claimed.
+  # clientCertificate: client.pem
+  # clientKey: client.key.pem
+  # A certificate of a trusted authority that is no longer valid: proves that expired certificates are refused.
+  # Absent: that is "inconclusive".
+  # expiredClientCertificate: expired-client.pem
+  # expiredClientKey: expired-client.key.pem
+  # A certificate of an authority that the target does not trust; absent: made for the run.
+  # foreignClientCertificate: foreign-client.pem
+  # foreignClientKey: foreign-client.key.pem
+`
+
+const commentedOut = (group: string): string => group.replace(/^(?=.)/gm, '# ')
+
+const tail = `# Names that DNS does not know: address or address:port.
+resolve: {}
+clockSkewSeconds: 5
+timeouts: { connectSeconds: 10, headersSeconds: 30, bodySeconds: 120 }
+
+# Identifiers under which the target knows the synthetic patients; absent: those of the catalogue.
+# Only identifiers in these systems count when a foreign patient is looked for.
+# testPatients:
+#   main: [{ system: "urn:oid:…", value: "…" }]
+#   second: [{ system: "urn:oid:…", value: "…" }]
+`

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/)
+  .describe('Absolute http or https URL without user, query and fragment. Plain http is run, and judged.')
+const file = z.string().min(1).describe('Path of a PEM file, relative to this file.')
+const address = z
+  .string()
+  .regex(/^(\[[0-9a-fA-F:.]+\]|[0-9a-fA-F]*:[0-9a-fA-F:.]+|\d{1,3}(\.\d{1,3}){3})(:\d{1,5})?$/)
+  .describe('IP address or address:port.')
+const seconds = z.number().positive().max(3600)
+const word = z.string().min(1)
+
+const client = z.strictObject({
+  id: word.describe('The client id that the target registered.'),
+  privateKeyFile: z
+    .exactOptional(file)
+    .describe('PEM of the private key. Absent: a key is made for this run; a target that does not know it refuses it.'),
+  keyId: word.describe('`kid` of the public key that the target registered.'),
+  algorithm: z.enum(['ES384', 'RS384']),
+})
+const identifier = z.strictObject({ system: word, value: word })
+const identifiers = z.exactOptional(z.array(identifier).min(1))
+
+/** The target file as written: files by path, what has a default may be left out. */
+export const targetSchema = z.strictObject({
+  name: word.describe('Shown in every report.'),
+  role: z
+    .literal('country-a')
+    .describe('What the target is: the contact point and stores of a country of affiliation.'),
+  dialect: z.enum(['mado', 'ncp-api']),
+  guides: z
+    .strictObject({
+      mado: z.enum(['0.1.0', '1.0.0']),
+      mhd: z.enum(['4.2.3', '4.2.4']),
+      euApi: z.enum(['ballot', 'post-ballot']),
+      hl7eu: z.enum(['ballot', 'post-ballot']),
+    })
+    .describe('Versions of the guides that the target implements.'),
+  claims: z
+    .strictObject({
+      options: z
+        .array(z.enum(['A', 'C']))
+        .min(1)
+        .describe('A: images through the gateway; C: images from the national store.'),
+      conventions: z
+        .array(
+          z
+            .string()
+            .regex(/^C-([1-9]|1[01])$/)
+            .describe('Id of a convention: C-1 to C-11.'),
+        )
+        .default([])
+        .describe('C-1: tokens are bound to the patient and carry the professional.'),
+      mutualTls: z
+        .array(z.enum(['fhir', 'gateway', 'national']))
+        .default([])
+        .describe('Channels on which the target demands a client certificate.'),
+      documentTypes: z
+        .array(
+          z
+            .string()
+            .regex(/^\d{1,7}-\d$/)
+            .describe('LOINC code.'),
+        )
+        .min(1)
+        .describe('LOINC codes of DocumentReference.type that the target serves.'),
+    })
+    .describe('What the target says it can do; what it does not claim is not held against it.'),
+  fhir: z.exactOptional(z.strictObject({ baseUrl: url })),
+  token: z.exactOptional(
+    z.strictObject({
+      endpointUrl: z.exactOptional(url).describe('Absent: taken from [base]/.well-known/smart-configuration.'),
+      client,
+      shortLivedClient: z.exactOptional(client).describe('A client whose tokens live a few seconds.'),
+      expiredToken: z.exactOptional(word).describe('A token of the target that expired before the run.'),
+    }),
+  ),
+  imaging: z.exactOptional(
+    z.strictObject({
+      gatewayUrl: z.exactOptional(url).describe('Option A: DICOMweb base of the gateway, without /studies.'),
+      nationalUrls: z.array(url).default([]).describe('Option C: DICOMweb bases of the national stores.'),
+    }),
+  ),
+  tls: z
+    .strictObject({
+      ca: z.exactOptional(file).describe('Authorities that vouch for the target; absent: those of the system.'),
+      clientCertificate: z.exactOptional(file),
+      clientKey: z.exactOptional(file),
+      expiredClientCertificate: z
+        .exactOptional(file)
+        .describe('A certificate of a trusted authority that is no longer valid, for the refusal of expired ones.'),
+      expiredClientKey: z.exactOptional(file),
+      foreignClientCertificate: z
+        .exactOptional(file)
+        .describe('A certificate of an authority that the target does not trust; absent: made for the run.'),
+      foreignClientKey: z.exactOptional(file),
+    })
+    .default({}),
+  resolve: z
+    .record(z.string(), address)
+    .default({})
+    .describe('Host name to IP address, or IP address and port, for names that DNS does not know.'),
+  clockSkewSeconds: z.number().min(0).max(300).default(5),
+  testPatients: z
+    .strictObject({
+      main: identifiers,
+      second: identifiers,
+      'many-items': identifiers,
+      'no-items': identifiers,
+      'twin-1': identifiers,
+      'twin-2': identifiers,
+    })
+    .default({})
+    .describe('Identifiers under which the target knows the synthetic patients; absent: those of the catalogue.'),
+  timeouts: z
+    .strictObject({
+      connectSeconds: seconds.default(10),
+      headersSeconds: seconds.default(30),
+      bodySeconds: seconds.default(120),
+    })
+    .default({ connectSeconds: 10, headersSeconds: 30, bodySeconds: 120 }),
+  start: z
+    .exactOptional(z.enum(['orthanc', 'reference-country']))
+    .describe('A component that `borderlight run` starts and stops; what it gives (fhir, imaging, …) may be left out.'),
+})
+
+export type TargetFile = z.infer<typeof targetSchema>
+
+/** Top-level keys that a later version will read. */
+export const reservedKeys: readonly string[] = ['proxy', 'holdings', 'hooks']
+
+export interface JsonSchema {
+  readonly [keyword: string]: unknown
+}
+
+/** The JSON Schema (2020-12) of the target file, for editors; `targets/target.schema.json` holds it. */
+export function targetJsonSchema(): JsonSchema {
+  return {
+    ...z.toJSONSchema(targetSchema, { io: 'input' }),
+    title: 'Borderlight target file',
+    anyOf: [{ required: ['start'] }, { required: ['fhir', 'imaging'] }],
+  }
+}

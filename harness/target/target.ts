@@ -1,0 +1,70 @@
+import type { PatientIdentifier, PatientPurpose, TransferOption } from '../../fixtures/catalogue/facts.ts'
+
+export type ClaimedChannel = 'fhir' | 'gateway' | 'national'
+
+/** A registered client of the target: what signs the client assertion. */
+export interface ClientCredentials {
+  id: string
+  /** PEM (PKCS #8) of the private key. */
+  privateKeyPem: string
+  keyId: string
+  algorithm: 'ES384' | 'RS384'
+}
+
+export interface CertificateAndKey {
+  certificatePem: string
+  keyPem: string
+}
+
+/** The system under test, read from its file: everything a run needs and nothing of ours. */
+export interface Target {
+  name: string
+  role: 'country-a'
+  dialect: 'mado' | 'ncp-api'
+  guides: {
+    mado: '0.1.0' | '1.0.0'
+    mhd: '4.2.3' | '4.2.4'
+    euApi: 'ballot' | 'post-ballot'
+    hl7eu: 'ballot' | 'post-ballot'
+  }
+  claims: {
+    options: readonly TransferOption[]
+    /** `C-1`: bound tokens with the professional's claims, as in the product's conventions. */
+    conventions: readonly string[]
+    /** Channels on which a client certificate is demanded. */
+    mutualTls: readonly ClaimedChannel[]
+    /** LOINC codes of DocumentReference.type that the target serves. */
+    documentTypes: readonly string[]
+  }
+  fhir: { baseUrl: string }
+  /** Absent: the endpoint is discovered at `[base]/.well-known/smart-configuration`. */
+  token?: {
+    endpointUrl?: string
+    client: ClientCredentials
+    /** A client whose tokens live a few seconds, for the refusal of expired ones. */
+    shortLivedClient?: ClientCredentials
+    /** A token of the target that expired before this run. */
+    expiredToken?: string
+  }
+  imaging: {
+    /** Option A: DICOMweb base of the gateway at NCPeH-A, without `/studies`. */
+    gatewayUrl?: string
+    /** Option C: DICOMweb bases of the national stores; their origins are the allow list. */
+    nationalUrls: readonly string[]
+  }
+  tls: {
+    caPem?: string
+    clientCertificate?: CertificateAndKey
+    expiredClientCertificate?: CertificateAndKey
+    /** Certificate of an authority that the target does not trust; made by the harness when absent. */
+    foreignClientCertificate?: CertificateAndKey
+  }
+  /** Host name to `address` or `address:port`, for names that DNS does not know. */
+  resolve: Readonly<Record<string, string>>
+  clockSkewSeconds: number
+  /** Identifiers under which the target knows our synthetic patients; the catalogue's own when absent. */
+  testPatients: Readonly<Partial<Record<PatientPurpose, readonly PatientIdentifier[]>>>
+  timeouts: { connectSeconds: number; headersSeconds: number; bodySeconds: number }
+  /** A component that the CLI starts and stops around the run. */
+  start?: 'orthanc' | 'reference-country'
+}

@@ -1,0 +1,126 @@
+import { Hono } from 'hono'
+import type { AnswerContext, CountryA } from './country.ts'
+import type { OriginName, Peer } from './country-world.ts'
+import { qido } from './dicomweb/qido.ts'
+import { imagingError } from './dicomweb/study-access.ts'
+import { wadoMetadata } from './dicomweb/wado.ts'
+import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
+import { documentSearch } from './fhir/document-search.ts'
+import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
+import { patientRead, patientSearch } from './fhir/patient-search.ts'
+import type { RenderedEntries } from './fhir/rendered-entries.ts'
+import { noteInInbox } from './inbox.ts'
+import { tokenEndpoint } from './token/token-endpoint.ts'
+
+/** What answers a request at one origin, bulk aside. */
+export type Core = (request: Request, peer: Peer) => Promise<Response>
+
+/** The country as it is now, and its rendered entries. */
+export interface Present {
+  country: CountryA
+  rendered: RenderedEntries
+}
+
+interface Environment {
+  Bindings: { context: AnswerContext; present: Present }
+}
+
+/** The core of one origin; `present` is asked for each request, so that a country can be swapped. */
+export function coreOf(origin: OriginName, present: () => Present): Core {
+  const app = origin === 'fhir' ? fhirApp() : imagingApp()
+  return async (request, peer) => {
+    const now = present()
+    const context = contextOf(origin, request.method, new URL(request.url), request.headers, peer)
+    const response = await app.fetch(request, { context, present: now })
+    return (await now.country.answer?.(request, response, context)) ?? response
+  }
+}
+
+/** The context of a request, for hooks and refusals. */
+export function contextOf(origin: OriginName, method: string, url: URL, headers: Headers, peer: Peer): AnswerContext {
+  return { origin, method, url, headers, peer }
+}
+
+function fhirApp(): Hono<Environment> {
+  const app = new Hono<Environment>()
+  app.get('/fhir/.well-known/smart-configuration', ({ env }) =>
+    jsonAnswer(env.present.country.discovery(), 200, 'application/json'),
+  )
+  app.get('/jwks', ({ env }) =>
+    jsonAnswer({ keys: [env.present.country.world.signingKey.publicJwk] }, 200, 'application/json'),
+  )
+  app.post('/token', ({ env, req }) => tokenEndpoint(env.present.country, req.raw))
+  app.get('/fhir/metadata', ({ env }) => jsonAnswer(env.present.country.capabilityStatement()))
+  const patients = ['/fhir/Patient', '/fhir/Patient/']
+  const documents = ['/fhir/DocumentReference', '/fhir/DocumentReference/']
+  app.on('GET', patients, ({ env, req }) => patientSearch(env.present.country, req.raw, env.context))
+  app.post('/fhir/Patient/_search', ({ env, req }) => patientSearch(env.present.country, req.raw, env.context))
+  app.get('/fhir/Patient/:id', ({ env, req }) => patientRead(env.present.country, req.param('id'), env.context))
+  app.on('GET', documents, ({ env, req }) =>
+    documentSearch(env.present.country, env.present.rendered, req.raw, env.context),
+  )
+  app.post('/fhir/DocumentReference/_search', ({ env, req }) =>
+    documentSearch(env.present.country, env.present.rendered, req.raw, env.context),
+  )
+  app.get('/fhir/DocumentReference/:id', ({ env, req }) => entryRead(env.present.country, req.param('id'), env.context))
+  app.get('/fhir/Bundle/:id', ({ env, req }) =>
+    documentRetrieval(env.present.country, 'Bundle', req.param('id'), env.context),
+  )
+  app.get('/fhir/Binary/:id', ({ env, req }) =>
+    documentRetrieval(env.present.country, 'Binary', req.param('id'), env.context),
+  )
+  const known = [
+    ...patients,
+    ...documents,
+    '/fhir/metadata',
+    '/fhir/Patient/_search',
+    '/fhir/DocumentReference/_search',
+  ]
+  for (const path of [
+    ...known,
+    '/fhir/Bundle/:id',
+    '/fhir/Binary/:id',
+    '/fhir/Patient/:id',
+    '/fhir/DocumentReference/:id',
+  ])
+    app.all(path, ({ env }) => {
+      noteInInbox(env.present.country.world, env.context, 'method not served')
+      return outcomeAnswer(env.present.country, 405, 'not-supported', 'the method is not served here')
+    })
+  app.notFound(({ env }) => {
+    noteInInbox(env.present.country.world, env.context, 'unknown route')
+    return outcomeAnswer(env.present.country, 404, 'not-found', 'nothing is served here')
+  })
+  app.onError((error, { env }) => outcomeAnswer(env.present.country, 500, 'exception', error.message))
+  return app
+}
+
+function imagingApp(): Hono<Environment> {
+  const app = new Hono<Environment>()
+  const studies = '/dicom-web/studies'
+  const series = `${studies}/:study/series`
+  const instances = `${series}/:series/instances`
+  app.get(`${studies}/:study/metadata`, ({ env, req }) =>
+    wadoMetadata(env.present.country, env.context, [req.param('study')]),
+  )
+  app.get(`${series}/:series/metadata`, ({ env, req }) =>
+    wadoMetadata(env.present.country, env.context, [req.param('study'), req.param('series')]),
+  )
+  app.get(`${instances}/:instance/metadata`, ({ env, req }) =>
+    wadoMetadata(env.present.country, env.context, [req.param('study'), req.param('series'), req.param('instance')]),
+  )
+  app.get(studies, ({ env }) => qido(env.present.country, env.context, 'study', []))
+  app.get(series, ({ env, req }) => qido(env.present.country, env.context, 'series', [req.param('study')]))
+  app.get(`${studies}/:study/instances`, ({ env, req }) =>
+    qido(env.present.country, env.context, 'instance', [req.param('study')]),
+  )
+  app.get(instances, ({ env, req }) =>
+    qido(env.present.country, env.context, 'instance', [req.param('study'), req.param('series')]),
+  )
+  app.notFound(({ env }) => {
+    noteInInbox(env.present.country.world, env.context, 'unknown route')
+    return imagingError(404, 'nothing is served here')
+  })
+  app.onError((error) => imagingError(500, error.message))
+  return app
+}

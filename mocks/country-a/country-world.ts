@@ -1,0 +1,104 @@
+import type { JSONWebKeySet, JWTPayload } from 'jose'
+import type {
+  Catalogue,
+  Instance,
+  Manifest,
+  Patient,
+  Report,
+  ReportVersion,
+  Series,
+  Study,
+  TransferOption,
+} from '../../fixtures/catalogue/facts.ts'
+import type { SigningKey } from './token/signing-key.ts'
+
+/** FHIR and token at NCPeH-A, imaging gateway of NCPeH-A (option A), national store (option C). */
+export type OriginName = 'fhir' | 'gateway' | 'national'
+
+/** Who is at the other end, by the client certificate of the connection. */
+export interface Peer {
+  address: string | undefined
+  /** The certificate chain was verified. */
+  verified: boolean
+  /** Why it was not, for example `CERT_HAS_EXPIRED`. */
+  problem?: string
+  certificate?: { subject: string; fingerprint: string }
+}
+
+/** A client registered at the token endpoint. */
+export interface RegisteredClient {
+  id: string
+  jwks: JSONWebKeySet
+  /** 300 when absent. */
+  tokenLifetimeSeconds?: number
+}
+
+/** One entry that a list may hold. */
+export interface ListItem {
+  kind: 'report' | 'manifest-fhir' | 'manifest-kos'
+  /** FHIR id of the entry and slug of the document. */
+  id: string
+  /** masterIdentifier: an OID without prefix. */
+  uniqueId: string
+  patient: Patient
+  study: Study
+  current: boolean
+  /** ISO 8601 with offset. */
+  createdAt: string
+  report?: { report: Report; version: ReportVersion }
+  manifest?: Manifest
+}
+
+/** One object of the imaging store. */
+export interface StoredInstance {
+  study: Study
+  series: Series
+  instance: Instance
+}
+
+/** What somebody asked for that is not served, or not understood. */
+export interface InboxEntry {
+  at: string
+  origin: OriginName
+  method: string
+  /** Without the query. */
+  path: string
+  what: string
+}
+
+/** What changes while a country is up; a fresh one for each country instance. */
+export interface CountryState {
+  /** Assertion ids seen, each with the second it expires. */
+  seenAssertions: Map<string, number>
+  /** Claims of access tokens whose signature was verified. */
+  verifiedTokens: Map<string, JWTPayload>
+  /** How many versions of a report are published; all when absent. */
+  publishedVersions: Map<string, number>
+  inbox: InboxEntry[]
+}
+
+/** Base URLs as clients see them, without trailing slash. */
+export interface CountryUrls {
+  fhirBaseUrl: string
+  tokenUrl: string
+  jwksUrl: string
+  gatewayUrl?: string
+  nationalUrl?: string
+}
+
+/** All that a country works with. */
+export interface CountryWorld {
+  catalogue: Catalogue
+  options: readonly TransferOption[]
+  urls: CountryUrls
+  clients: readonly RegisteredClient[]
+  signingKey: SigningKey
+  now: () => Date
+  nextId: () => string
+  state: CountryState
+}
+
+/** @returns the state of a country that has just begun. */
+export function freshState(): CountryState {
+  return { seenAssertions: new Map(), verifiedTokens: new Map(), publishedVersions: new Map(), inbox: [] }
+}

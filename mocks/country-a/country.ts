@@ -1,0 +1,166 @@
+import type { Socket } from 'node:net'
+import type { SecureVersion } from 'node:tls'
+import type { ServerResponse } from 'node:http'
+import type { JWTHeaderParameters, JWTPayload } from 'jose'
+import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { CertificateAndKey } from '../pki/test-pki.ts'
+import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
+import type { DateValue } from './fhir/date-parameter.ts'
+import type { DocumentReference } from './fhir/document-reference.ts'
+import type { PatientCriterion } from './fhir/patient-criterion.ts'
+import type { TokenValue } from './fhir/token-parameter.ts'
+import type { OperationOutcome } from './fhir/operation-outcome.ts'
+import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
+import type { DicomJson } from './dicomweb/dicom-json.ts'
+import type { WireAnswer } from './write-answer.ts'
+
+/** What an origin demands of a TLS connection. */
+export interface TlsDemands {
+  minVersion: SecureVersion
+  maxVersion?: SecureVersion
+  ciphers?: string
+  requestCertificate: boolean
+  rejectUnverified: boolean
+  /** Last word on a client when unverified ones are not rejected by TLS itself. */
+  clientAllowed?: (peer: Peer) => boolean
+  /** In the place of the origin's own certificate. */
+  serverCertificate?: CertificateAndKey
+  /** Plain HTTP is answered on the same port. */
+  plainHttpToo?: boolean
+}
+
+/** The request being answered, for hooks. */
+export interface AnswerContext {
+  origin: OriginName
+  method: string
+  url: URL
+  headers: Headers
+  peer: Peer
+}
+
+/** A page of a list; `nextOffset` is absent on the last one. */
+export interface Page<Item> {
+  items: readonly Item[]
+  nextOffset?: number
+}
+
+/** List filters: each says whether an item meets one parameter, whose alternatives are joined by OR. */
+export interface DocumentMatchers {
+  matchesPatient: (item: ListItem, patientId: string) => boolean
+  matchesId: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesIdentifier: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesStatus: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesType: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesCategory: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesEvent: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesModality: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesBodySite: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesFormat: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesContentType: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesSetting: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesFacility: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesStudyUid: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesAccession: (item: ListItem, values: readonly TokenValue[]) => boolean
+  /** Study UID or accession number. */
+  matchesRelated: (item: ListItem, values: readonly TokenValue[]) => boolean
+  /** When the study was performed. */
+  matchesPeriod: (item: ListItem, values: readonly DateValue[]) => boolean
+  /** When the entry was made. */
+  matchesDate: (item: ListItem, values: readonly DateValue[]) => boolean
+  /** When the document was made. */
+  matchesCreation: (item: ListItem, values: readonly DateValue[]) => boolean
+}
+
+/** Token endpoint and the check of tokens, part by part. */
+export interface TokenRules {
+  /** Headers of the token answer beside Content-Type. */
+  tokenHeaders: () => Record<string, string>
+  verifyClientAssertion: (form: URLSearchParams) => Promise<AssertionResult>
+  /** Called once an assertion is known to be right. */
+  assertionIsNew: (client: RegisteredClient, jti: string, expiresAt: number) => boolean
+  /** Whether the order may be met: resource, scope, patient, studies. */
+  orderAllowed: (order: TokenOrder) => TokenRefusal | undefined
+  tokenLifetimeSeconds: (client: RegisteredClient) => number
+  tokenClaims: (order: TokenOrder) => JWTPayload
+  signToken: (claims: JWTPayload) => Promise<string>
+  /** `token_type`, `expires_in` and so on. */
+  tokenAnswer: (order: TokenOrder, accessToken: string) => Record<string, unknown>
+  algorithmAllowed: (header: JWTHeaderParameters) => boolean
+  /** Claims of a token whose signature is right. */
+  verifiedClaims: (token: string, header: JWTHeaderParameters) => Promise<JWTPayload | undefined>
+  notExpired: (claims: JWTPayload) => boolean
+  issuerIsOurs: (claims: JWTPayload) => boolean
+  audienceIsRight: (claims: JWTPayload, origin: OriginName) => boolean
+  scopeAllows: (claims: JWTPayload, anyOf: readonly string[]) => boolean
+  /** Identifier claims against the patient that is asked for. */
+  patientIsBound: (claims: JWTPayload, patient: Patient) => boolean
+  studyIsBound: (claims: JWTPayload, studyInstanceUid: string) => boolean
+  /** Bearer tokens are taken from the Authorization header alone. */
+  bearerOf: (context: AnswerContext) => string | undefined
+  wwwAuthenticate: (error: string | undefined) => string
+  /** No token is asked for there. */
+  openOrigins: readonly OriginName[]
+}
+
+/** DICOMweb parts. */
+export interface ImagingRules {
+  optionOf: (study: Study) => TransferOption
+  /** Base URL that the manifest of the study names. */
+  endpointAddress: (study: Study) => string
+  retrieveLocationUid: (study: Study) => string
+  /** Studies that an origin serves. */
+  servesStudy: (study: Study, origin: OriginName) => boolean
+  /** Objects of a selection; empty for an unknown one. */
+  wadoInstances: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
+  instanceBytes: (stored: StoredInstance) => Uint8Array
+  /** Whether Accept can be met; null is a request without one. */
+  acceptsDicom: (accept: string | null) => boolean
+  nextBoundary: () => string
+  multipartContentType: (boundary: string) => string
+  partHeaders: (stored: StoredInstance, bytes: Uint8Array) => readonly (readonly [name: string, value: string])[]
+  /** Before part `index`, with its line ends. */
+  partDelimiter: (boundary: string, index: number) => string
+  closeDelimiter: (boundary: string) => string
+  wadoStatus: (found: readonly StoredInstance[]) => number
+  metadata: (stored: StoredInstance) => DicomJson
+  /** Whether a QIDO-RS candidate meets a key. */
+  qidoMatches: (candidate: DicomJson, key: string, value: string) => boolean
+  /** A bulk answer before its bytes go out. */
+  bulkAnswer?: (answer: WireAnswer, context: AnswerContext) => WireAnswer
+}
+
+/** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
+export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules {
+  world: CountryWorld
+  tls: Readonly<Record<OriginName, TlsDemands>>
+  discovery: () => Record<string, unknown>
+  capabilityStatement: () => Record<string, unknown>
+  operationOutcome: (code: string, diagnostics: string) => OperationOutcome
+  knowsIdentifierDomain: (system: string) => boolean
+  findPatients: (criteria: readonly PatientCriterion[]) => readonly Patient[]
+  patientResource: (patient: Patient) => Record<string, unknown>
+  /** Everything that can be listed for a patient, superseded versions too. */
+  itemsOf: (patientId: string) => readonly ListItem[]
+  /** Search parameters that are applied; others are ignored, or refused under `handling=strict`. */
+  documentParameters: readonly string[]
+  /** Order of a list; `itemsOf` gives the newest first. */
+  sorted: (items: readonly ListItem[]) => readonly ListItem[]
+  listEntry: (item: ListItem) => DocumentReference
+  pageSize: number
+  page: <Item>(items: readonly Item[], offset: number, count: number) => Page<Item>
+  total: (matches: readonly ListItem[]) => number | undefined
+  selfLink: (resourceType: string, applied: readonly (readonly [string, string])[]) => string
+  nextLink: (cursor: string) => string
+  documentUrl: (item: ListItem) => string
+  findDocument: (resourceType: string, id: string) => ListItem | undefined
+  documentContentType: (item: ListItem) => string
+  documentBytes: (item: ListItem) => Uint8Array
+  /** Media types that may be asked for a document. */
+  acceptsDocument: (accept: string | null, item: ListItem) => boolean
+  /** Last word on any answer but bulk. */
+  answer?: (request: Request, response: Response, context: AnswerContext) => Response | Promise<Response>
+  /** Faults below HTTP: called on every accepted connection, after TLS. */
+  onSocket?: (socket: Socket, origin: OriginName) => void
+  /** Writes every answer, bulk too, in the place of the reference's writer. */
+  writeBody?: (answer: WireAnswer, outgoing: ServerResponse, context: AnswerContext) => Promise<void>
+}

@@ -1,0 +1,49 @@
+import { instanceFile } from '../../../fixtures/dicom/instance-file.ts'
+import type { Study } from '../../../fixtures/catalogue/facts.ts'
+import type { ImagingRules } from '../country.ts'
+import type { CountryWorld, StoredInstance } from '../country-world.ts'
+import { optionOf } from '../option-of.ts'
+import { acceptsStoredDicom } from './accept-dicom.ts'
+import { dicomJsonOf, transferSyntaxOf } from './dicom-json.ts'
+import { matchesKey } from './qido-keys.ts'
+
+/** The reference country's imaging channels [RAD-107, RAD-129; PS3.18]. */
+export function imagingRules(world: CountryWorld): ImagingRules {
+  const options = new Map(
+    world.catalogue.studies.map((study) => [study.id, optionOf(world.catalogue, world.options, study)]),
+  )
+  const optionOfStudy = (study: Study): 'A' | 'C' => options.get(study.id) ?? 'A'
+  const fileOf = ({ study, series, instance }: StoredInstance): Uint8Array =>
+    instanceFile(world.catalogue, study, series, instance)
+  return {
+    optionOf: optionOfStudy,
+    endpointAddress: (study) => {
+      const { gatewayUrl, nationalUrl } = world.urls
+      const address = optionOfStudy(study) === 'A' ? gatewayUrl : nationalUrl
+      if (address === undefined) throw new Error(`no base URL for the option of the study ${study.id}`)
+      return address
+    },
+    retrieveLocationUid: (study) => `${world.catalogue.uidRoot}.9.${optionOfStudy(study) === 'A' ? '1' : '2'}`,
+    servesStudy: (study, origin) => origin === (optionOfStudy(study) === 'A' ? 'gateway' : 'national'),
+    wadoInstances: ([studyUid, seriesUid, sopUid]) =>
+      world.catalogue.studies
+        .filter((study) => study.studyInstanceUid === studyUid)
+        .flatMap((study) => study.series.map((series) => ({ study, series })))
+        .filter(({ series }) => seriesUid === undefined || series.seriesInstanceUid === seriesUid)
+        .flatMap(({ study, series }) => series.instances.map((instance) => ({ study, series, instance })))
+        .filter(({ instance }) => sopUid === undefined || instance.sopInstanceUid === sopUid),
+    instanceBytes: fileOf,
+    acceptsDicom: acceptsStoredDicom,
+    nextBoundary: () => `borderlight-${world.nextId()}`,
+    multipartContentType: (boundary) => `multipart/related; type="application/dicom"; boundary=${boundary}`,
+    partHeaders: (_stored, bytes) => [
+      ['Content-Type', `application/dicom; transfer-syntax=${transferSyntaxOf(bytes)}`],
+      ['Content-Length', String(bytes.byteLength)],
+    ],
+    partDelimiter: (boundary, index) => `${index === 0 ? '' : '\r\n'}--${boundary}\r\n`,
+    closeDelimiter: (boundary) => `\r\n--${boundary}--\r\n`,
+    wadoStatus: () => 200,
+    metadata: (stored) => dicomJsonOf(fileOf(stored)),
+    qidoMatches: matchesKey,
+  }
+}

@@ -1,0 +1,53 @@
+import type { DocumentMatchers } from '../country.ts'
+import type { ListItem } from '../country-world.ts'
+import { dateMatches } from './date-parameter.ts'
+import type { Identifier } from './document-reference.ts'
+import {
+  category,
+  contentTypeOf,
+  facilityType,
+  formatOf,
+  modalitiesOf,
+  practiceSetting,
+  typeOf,
+} from './entry-codes.ts'
+import { accessionIdentifierOf, identifiersOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { identifierMatches, tokenMatches } from './token-parameter.ts'
+
+const statusSystem = 'http://hl7.org/fhir/document-reference-status'
+
+/** The reference country's list filters, each on what its entry carries [ITI-67; MADO search parameters]. */
+export function documentMatchers(): DocumentMatchers {
+  return {
+    matchesPatient: (item, patientId) => item.patient.id === patientId,
+    matchesId: (item, values) => tokenMatches([{ code: item.id }], values),
+    matchesIdentifier: (item, values) => identifierMatches(identifiersOf(item).flatMap(valued), values),
+    matchesStatus: (item, values) => {
+      const code = item.current ? 'current' : 'superseded'
+      return tokenMatches([{ code }, { system: statusSystem, code }], values)
+    },
+    matchesType: (item, values) => tokenMatches([typeOf(item)], values),
+    matchesCategory: (_item, values) => tokenMatches([category], values),
+    matchesEvent: (item, values) => tokenMatches([item.study.procedure], values),
+    matchesModality: (item, values) => tokenMatches(modalitiesOf(item), values),
+    matchesBodySite: (item, values) => tokenMatches([item.study.region], values),
+    matchesFormat: (item, values) => tokenMatches([formatOf(item)], values),
+    matchesContentType: (item, values) => tokenMatches([{ code: contentTypeOf(item) }], values),
+    matchesSetting: (_item, values) => tokenMatches([practiceSetting], values),
+    matchesFacility: (_item, values) => tokenMatches([facilityType], values),
+    matchesStudyUid: (item, values) => identifierMatches(valued(studyIdentifierOf(item)), values),
+    matchesAccession: (item, values) => identifierMatches(valued(accessionIdentifierOf(item)), values),
+    matchesRelated: (item, values) => identifierMatches(relatedOf(item), values),
+    matchesPeriod: (item, values) => dateMatches(item.study.startedAt, values),
+    matchesDate: (item, values) => dateMatches(item.createdAt, values),
+    matchesCreation: (item, values) => dateMatches(item.createdAt, values),
+  }
+}
+
+function relatedOf(item: ListItem): readonly { system: string; value: string }[] {
+  return [studyIdentifierOf(item), accessionIdentifierOf(item)].flatMap(valued)
+}
+
+function valued({ system, value }: Identifier): readonly { system: string; value: string }[] {
+  return system === undefined || value === undefined ? [] : [{ system, value }]
+}

@@ -1,0 +1,51 @@
+import type { AnswerContext, CountryA } from '../country.ts'
+import { authorise, forbidden } from '../token/authorise.ts'
+import { answerOf, jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
+import { accepts } from './media-type.ts'
+
+const scopesOf = (resourceType: string): readonly string[] => [
+  ...['read', 'r'].map((action) => `system/${resourceType}.${action}`),
+  'ITI-68',
+]
+
+/** ITI-68: a document in its own format; superseded versions too. */
+export async function documentRetrieval(
+  country: CountryA,
+  resourceType: 'Bundle' | 'Binary',
+  id: string,
+  context: AnswerContext,
+): Promise<Response> {
+  const access = await authorise(country, context, scopesOf(resourceType))
+  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  const item = country.findDocument(resourceType, id)
+  if (item === undefined) return outcomeAnswer(country, 404, 'not-found', 'no such document')
+  if (access.claims !== undefined && !country.patientIsBound(access.claims, item.patient)) {
+    const refusal = forbidden('the token does not open this patient', undefined, country)
+    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
+  }
+  if (!country.acceptsDocument(context.headers.get('accept'), item))
+    return outcomeAnswer(country, 406, 'not-supported', `the document is ${country.documentContentType(item)}`)
+  return answerOf(country.documentBytes(item), 200, { 'Content-Type': country.documentContentType(item) })
+}
+
+/** DocumentReference read, so that `relatesTo` resolves. */
+export async function entryRead(country: CountryA, id: string, context: AnswerContext): Promise<Response> {
+  const access = await authorise(country, context, [
+    'system/DocumentReference.read',
+    'system/DocumentReference.r',
+    'system/DocumentReference.rs',
+    'ITI-67',
+  ])
+  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  const item = country.world.catalogue.patients
+    .flatMap((patient) => country.itemsOf(patient.id))
+    .find((candidate) => candidate.id === id)
+  if (item === undefined) return outcomeAnswer(country, 404, 'not-found', 'no such entry')
+  if (access.claims !== undefined && !country.patientIsBound(access.claims, item.patient)) {
+    const refusal = forbidden('the token does not open this patient', undefined, country)
+    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
+  }
+  if (!accepts(context.headers.get('accept'), ['application/fhir+json', 'application/json']))
+    return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
+  return jsonAnswer(country.listEntry(item))
+}

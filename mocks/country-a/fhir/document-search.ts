@@ -1,0 +1,168 @@
+import type { Patient } from '../../../fixtures/catalogue/facts.ts'
+import type { AnswerContext, CountryA } from '../country.ts'
+import type { ListItem } from '../country-world.ts'
+import { noteInInbox } from '../inbox.ts'
+import { authorise, forbidden } from '../token/authorise.ts'
+import type { AccessGrant } from '../token/authorise.ts'
+import { patientIn } from '../token/token-order.ts'
+import { parseDates } from './date-parameter.ts'
+import { documentParameters, patientParameters } from './document-parameters.ts'
+import { answerOf, fhirJson, outcomeAnswer } from './fhir-answer.ts'
+import { accepts } from './media-type.ts'
+import { isStrict, readCursor, searchParametersOf, writeCursor } from './search-request.ts'
+import type { Cursor } from './search-request.ts'
+import type { RenderedEntries } from './rendered-entries.ts'
+import { parseTokens } from './token-parameter.ts'
+
+const scopes = ['read', 'search', 'rs', 'r', 's'].map((action) => `system/DocumentReference.${action}`)
+const jsonTypes = ['application/fhir+json', 'application/json']
+const largestPage = 500
+
+type Query = readonly (readonly [string, string])[]
+type Filter = (item: ListItem) => boolean
+
+interface Understood {
+  applied: Query
+  filters: readonly Filter[]
+  patients: readonly Patient[]
+  namesPatient: boolean
+  count: number
+}
+
+/** ITI-67: DocumentReference search by GET and by POST `_search`. */
+export async function documentSearch(
+  country: CountryA,
+  rendered: RenderedEntries,
+  request: Request,
+  context: AnswerContext,
+): Promise<Response> {
+  const access = await authorise(country, context, [...scopes, 'ITI-67'])
+  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  if (!accepts(request.headers.get('accept'), jsonTypes))
+    return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
+  const asked = await searchParametersOf(request)
+  if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
+  const cursorText = asked.find(([name]) => name === '_cursor')?.[1]
+  const cursor = cursorText === undefined ? undefined : readCursor(cursorText)
+  if (cursorText !== undefined && cursor === undefined)
+    return outcomeAnswer(country, 400, 'invalid', 'the page does not exist')
+  const understood = understand(country, cursor?.applied ?? asked, context)
+  if (typeof understood === 'string') return outcomeAnswer(country, 400, 'invalid', understood)
+  const refused = patientRefusal(country, access, understood)
+  if (refused !== undefined) return refused
+  return searchset(country, rendered, understood, cursor)
+}
+
+function understand(country: CountryA, query: Query, context: AnswerContext): Understood | string {
+  const { catalogue } = country.world
+  const strict = isStrict(context.headers)
+  const applied: (readonly [string, string])[] = []
+  const filters: Filter[] = []
+  let patients: readonly Patient[] = catalogue.patients
+  let namesPatient = false
+  let count = country.pageSize
+  for (const [name, value] of query) {
+    if (patientParameters.some((known) => known === name)) {
+      const named = patientsNamed(country, name, value)
+      if (named === undefined) return `the value of ${name} cannot be read`
+      patients = patients.filter((patient) => named.includes(patient))
+      namesPatient = true
+      applied.push([name, value])
+    } else if (name === '_count') {
+      if (!/^[1-9]\d{0,6}$/.test(value)) return 'the value of _count cannot be read'
+      count = Math.min(Number(value), largestPage)
+      applied.push([name, value])
+    } else if (name === '_format') {
+      if (!/json/.test(value)) return 'json is the only format'
+    } else {
+      const filter = filterOf(country, name, value)
+      if (filter === 'invalid') return `the value of ${name} cannot be read`
+      if (filter !== undefined) {
+        filters.push(filter)
+        applied.push([name, value])
+        continue
+      }
+      noteInInbox(country.world, context, `unknown search parameter ${name}`)
+      if (strict) return `the search parameter ${name} is not known`
+    }
+  }
+  if (!applied.some(([name]) => name === 'status') && country.documentParameters.includes('status')) {
+    filters.push((item) => country.matchesStatus(item, [{ code: 'current' }]))
+    applied.push(['status', 'current'])
+  }
+  return { applied, filters, patients, namesPatient, count }
+}
+
+function filterOf(country: CountryA, name: string, value: string): Filter | 'invalid' | undefined {
+  const parameter = documentParameters.find((known) => known.name === name)
+  if (parameter === undefined || !country.documentParameters.includes(name)) return undefined
+  if (parameter.type === 'date') {
+    const dates = parseDates(value)
+    const matches = country[parameter.matcher]
+    return dates === undefined ? 'invalid' : (item) => matches(item, dates)
+  }
+  const tokens = parseTokens(value)
+  const matches = country[parameter.matcher]
+  return tokens === undefined ? 'invalid' : (item) => matches(item, tokens)
+}
+
+function patientsNamed(country: CountryA, name: string, value: string): readonly Patient[] | undefined {
+  const { catalogue, urls } = country.world
+  if (name.endsWith('.identifier')) {
+    const tokens = parseTokens(value)
+    return tokens === undefined ? undefined : country.findPatients([{ name: 'identifier', tokens }])
+  }
+  if (value === '') return undefined
+  const id = value.replace(`${urls.fhirBaseUrl}/`, '').replace(/^Patient\//, '')
+  return catalogue.patients.filter((patient) => patient.id === id)
+}
+
+/** A token opens the documents of its own patient alone [C-1]; a search that names no patient opens nothing. */
+function patientRefusal(
+  country: CountryA,
+  { claims }: AccessGrant,
+  { patients, namesPatient }: Understood,
+): Response | undefined {
+  if (!namesPatient) return outcomeAnswer(country, 400, 'required', 'patient or patient.identifier is needed')
+  if (claims === undefined) return undefined
+  const bound = country.world.catalogue.patients.find((patient) => country.patientIsBound(claims, patient))
+  const mine = patients.every((patient) => country.patientIsBound(claims, patient))
+  if (bound !== undefined && mine && (patients.length > 0 || patientIn(claims) === undefined)) return undefined
+  const { diagnostics, headers, status } = forbidden('the token does not open this patient', undefined, country)
+  return outcomeAnswer(country, status, 'forbidden', diagnostics, headers)
+}
+
+function searchset(
+  country: CountryA,
+  rendered: RenderedEntries,
+  { applied, filters, patients, count }: Understood,
+  cursor: Cursor | undefined,
+): Response {
+  const matches = country.sorted(
+    patients.flatMap((patient) =>
+      country
+        .itemsOf(patient.id)
+        .filter((item) => country.matchesPatient(item, patient.id) && filters.every((filter) => filter(item))),
+    ),
+  )
+  const { items, nextOffset } = country.page(matches, cursor?.offset ?? 0, cursor?.count ?? count)
+  const total = country.total(matches)
+  const next =
+    nextOffset === undefined
+      ? []
+      : [
+          {
+            relation: 'next',
+            url: country.nextLink(writeCursor({ applied, offset: nextOffset, count: cursor?.count ?? count })),
+          },
+        ]
+  const head = JSON.stringify({
+    resourceType: 'Bundle',
+    type: 'searchset',
+    ...(total === undefined ? {} : { total }),
+    link: [{ relation: 'self', url: country.selfLink('DocumentReference', applied) }, ...next],
+  })
+  if (items.length === 0) return answerOf(Buffer.from(head), 200, { 'Content-Type': fhirJson })
+  const pieces = [Buffer.from(`${head.slice(0, -1)},"entry":[`), ...rendered.joined(country, items), Buffer.from(']}')]
+  return answerOf(Buffer.concat(pieces), 200, { 'Content-Type': fhirJson })
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { ACCESSION_TYPE, CODE_SYSTEM, DCM, MHD_IDENTIFIER_TYPE } from '../../../terms/codes.ts'
+import { DICOM_UID_SYSTEM, urnOid } from '../../../terms/uids.ts'
+import type { ListItem } from '../country-world.ts'
+import type { Identifier } from './document-reference.ts'
+
+/** Identifier of this very version [MHD 4.2.4 by `type`, 4.2.3 by `use`]. */
+export function masterIdentifierOf(item: ListItem): Identifier {
+  return {
+    use: 'usual',
+    type: { coding: [MHD_IDENTIFIER_TYPE.uniqueId] },
+    system: CODE_SYSTEM.rfc3986,
+    value: urnOid(item.uniqueId),
+  }
+}
+
+/** All identifiers of an entry: of the entry, of the version [mado-docref-1], and common to all versions. */
+export function identifiersOf(item: ListItem): readonly Identifier[] {
+  const common = item.report?.report.identifier
+  return [
+    masterIdentifierOf(item),
+    {
+      use: 'official',
+      type: { coding: [MHD_IDENTIFIER_TYPE.entryUuid] },
+      system: CODE_SYSTEM.rfc3986,
+      value: `urn:uuid:${entryUuidOf(item)}`,
+    },
+    ...(common === undefined
+      ? []
+      : [
+          {
+            use: 'secondary',
+            type: { coding: [{ system: CODE_SYSTEM.identifierType, code: 'RI' }] },
+            system: CODE_SYSTEM.rfc3986,
+            value: `urn:uuid:${common}`,
+          },
+        ]),
+  ]
+}
+
+/** Study Instance UID as MADO and convention C-5 carry it in `context.related`. */
+export function studyIdentifierOf(item: ListItem): Identifier {
+  return {
+    type: { coding: [DCM.studyInstanceUid] },
+    system: DICOM_UID_SYSTEM,
+    value: urnOid(item.study.studyInstanceUid),
+  }
+}
+
+/** Accession number with its issuer [MadoAccessionNumberIdentifier]. */
+export function accessionIdentifierOf(item: ListItem): Identifier {
+  return {
+    type: {
+      coding: [ACCESSION_TYPE, DCM.accessionNumber],
+    },
+    system: item.study.accession.system,
+    value: item.study.accession.value,
+  }
+}
+
+function entryUuidOf(item: ListItem): string {
+  const hex = createHash('sha256').update(`entry ${item.kind} ${item.id} ${item.uniqueId}`).digest('hex')
+  const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}

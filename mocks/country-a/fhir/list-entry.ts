@@ -1,0 +1,130 @@
+import { studySizeBytes } from '../../../fixtures/catalogue/study-size.ts'
+import type { Catalogue } from '../../../fixtures/catalogue/facts.ts'
+import type { ListItem } from '../country-world.ts'
+import type { DocumentReference, Extension } from './document-reference.ts'
+import {
+  category,
+  contentTypeOf,
+  facilityType,
+  formatOf,
+  modalitiesOf,
+  practiceSetting,
+  requestingSpecialty,
+  typeOf,
+} from './entry-codes.ts'
+import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
+
+const mado = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition'
+const ours = 'https://borderlight.example/fhir/StructureDefinition'
+
+/** The entry of an item [MADO 1.0.0, MHD 4.2.4, conventions C-2 to C-5 and C-10]. */
+export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): DocumentReference {
+  const { study, patient } = item
+  const related = relationsOf(item)
+  const profile = profileOf(item)
+  return {
+    resourceType: 'DocumentReference',
+    id: item.id,
+    meta: { lastUpdated: item.createdAt, ...(profile === undefined ? {} : { profile: [profile] }) },
+    extension: extensionsOf(catalogue, item),
+    masterIdentifier: masterIdentifierOf(item),
+    identifier: identifiersOf(item),
+    status: item.current ? 'current' : 'superseded',
+    type: { coding: [typeOf(item)] },
+    category: [{ coding: [category] }],
+    subject: {
+      reference: `Patient/${patient.id}`,
+      type: 'Patient',
+      identifier: patient.identifiers[0],
+      display: `${patient.given.join(' ')} ${patient.family}`,
+    },
+    date: item.createdAt,
+    author: [{ display: 'Reference Hospital, Radiology' }],
+    custodian: { display: 'Reference Hospital' },
+    ...(related.length === 0 ? {} : { relatesTo: related }),
+    description: item.report === undefined ? study.description : item.report.report.title,
+    securityLabel: [
+      {
+        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'N', display: 'normal' }],
+      },
+    ],
+    content: [
+      {
+        extension: [contentProfileOf(item)].filter((extension) => extension !== undefined),
+        attachment: {
+          contentType: contentTypeOf(item),
+          language: item.report?.report.language ?? item.manifest?.language ?? 'en',
+          url,
+          title: item.report?.report.title ?? study.description,
+          creation: item.createdAt,
+        },
+        format: formatOf(item),
+      },
+    ],
+    context: {
+      event: [{ coding: [study.procedure] }],
+      period: { start: study.startedAt, end: study.startedAt },
+      facilityType: { coding: [facilityType] },
+      practiceSetting: { coding: [practiceSetting] },
+      related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
+    },
+  }
+}
+
+function extensionsOf(catalogue: Catalogue, item: ListItem): readonly Extension[] {
+  const { study } = item
+  const instances = study.series.reduce((count, series) => count + series.instances.length, 0)
+  return [
+    ...modalitiesOf(item).map((coding) => ({
+      url: `${mado}/ext-R5-DocumentReference.modality`,
+      valueCodeableConcept: { coding: [coding] },
+    })),
+    { url: `${mado}/ext-R5-DocumentReference.bodySite`, valueCodeableConcept: { coding: [study.region] } },
+    { url: `${ours}/study-size-bytes`, valueDecimal: studySizeBytes(catalogue, study) },
+    { url: `${ours}/study-series-count`, valueUnsignedInt: study.series.length },
+    { url: `${ours}/study-instance-count`, valueUnsignedInt: instances },
+    { url: `${ours}/requesting-specialty`, valueCodeableConcept: { coding: [requestingSpecialty] } },
+    ...(item.report === undefined ? [] : [{ url: `${ours}/report-status`, valueCode: item.report.version.status }]),
+  ]
+}
+
+function profileOf(item: ListItem): string | undefined {
+  switch (item.kind) {
+    case 'report':
+      return undefined
+    case 'manifest-fhir':
+      return `${mado}/MadoFhirDocumentReference`
+    case 'manifest-kos':
+      return `${mado}/MadoDicomKosDocumentReference`
+  }
+}
+
+function contentProfileOf(item: ListItem): Extension | undefined {
+  const canonical = {
+    report: 'http://hl7.eu/fhir/imaging/StructureDefinition/BundleReportEuImaging',
+    'manifest-fhir': `${mado}/MadoFhirBundle`,
+    'manifest-kos': undefined,
+  }[item.kind]
+  return canonical === undefined
+    ? undefined
+    : {
+        url: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-DocumentReference.content.profile',
+        extension: [{ url: 'value', valueCanonical: canonical }],
+      }
+}
+
+/** A newer report replaces the one before it; the two encodings of a manifest are transforms of each other. */
+function relationsOf(item: ListItem): readonly { code: string; target: { reference: string } }[] {
+  const relation = (code: string, id: string): { code: string; target: { reference: string } } => ({
+    code,
+    target: { reference: `DocumentReference/${id}` },
+  })
+  if (item.manifest !== undefined) {
+    const { fhirDocumentId, kosDocumentId } = item.manifest
+    return [relation('transforms', item.kind === 'manifest-fhir' ? kosDocumentId : fhirDocumentId)]
+  }
+  if (item.report === undefined) return []
+  const { report, version } = item.report
+  const previous = report.versions[report.versions.indexOf(version) - 1]
+  return previous === undefined ? [] : [relation('replaces', previous.documentId)]
+}

@@ -1,0 +1,4 @@
+export interface OperationOutcome {
+  resourceType: 'OperationOutcome'
+  issue: readonly { severity: string; code: string; diagnostics?: string }[]
+}

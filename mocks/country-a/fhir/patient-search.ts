@@ -1,0 +1,98 @@
+import type { Patient } from '../../../fixtures/catalogue/facts.ts'
+import type { AnswerContext, CountryA } from '../country.ts'
+import { noteInInbox } from '../inbox.ts'
+import { authorise, forbidden } from '../token/authorise.ts'
+import { patientIn } from '../token/token-order.ts'
+import { jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
+import { accepts } from './media-type.ts'
+import { parseCriterion } from './patient-criterion.ts'
+import type { PatientCriterion } from './patient-criterion.ts'
+import { isStrict, searchParametersOf } from './search-request.ts'
+
+const scopes = [...['read', 'search', 'rs', 'r', 's'].map((action) => `system/Patient.${action}`), 'ITI-78']
+const jsonTypes = ['application/fhir+json', 'application/json']
+
+/** ITI-78: Patient search by identifier and by traits, GET and POST `_search`. */
+export async function patientSearch(country: CountryA, request: Request, context: AnswerContext): Promise<Response> {
+  const access = await authorise(country, context, scopes)
+  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  if (!accepts(request.headers.get('accept'), jsonTypes))
+    return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
+  const asked = await searchParametersOf(request)
+  if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
+  const criteria: PatientCriterion[] = []
+  const applied: (readonly [string, string])[] = []
+  for (const [name, value] of asked) {
+    if (name === '_format' || name === '_count') continue
+    const criterion = parseCriterion(name, value)
+    if (criterion === 'invalid') return outcomeAnswer(country, 400, 'invalid', `the value of ${name} cannot be read`)
+    if (criterion !== 'unknown') {
+      criteria.push(criterion)
+      applied.push([name, value])
+      continue
+    }
+    noteInInbox(country.world, context, `unknown search parameter ${name}`)
+    if (isStrict(request.headers))
+      return outcomeAnswer(country, 400, 'not-supported', `the search parameter ${name} is not known`)
+  }
+  if (criteria.length === 0) return outcomeAnswer(country, 400, 'required', 'an identifier or traits are needed')
+  const found = country.findPatients(criteria)
+  const { claims } = access
+  if (
+    claims !== undefined &&
+    patientIn(claims) !== undefined &&
+    !found.every((one) => country.patientIsBound(claims, one))
+  ) {
+    const refusal = forbidden('the token does not open this patient', undefined, country)
+    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
+  }
+  return jsonAnswer(searchset(country, found, applied, unknownDomains(country, criteria)))
+}
+
+/** Patient read, so that the subject of an entry resolves. */
+export async function patientRead(country: CountryA, id: string, context: AnswerContext): Promise<Response> {
+  const access = await authorise(country, context, scopes)
+  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  const patient = country.world.catalogue.patients.find((candidate) => candidate.id === id)
+  if (patient === undefined) return outcomeAnswer(country, 404, 'not-found', 'no such patient')
+  const { claims } = access
+  if (claims !== undefined && !country.patientIsBound(claims, patient)) {
+    const refusal = forbidden('the token does not open this patient', undefined, country)
+    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
+  }
+  return jsonAnswer(country.patientResource(patient))
+}
+
+function searchset(
+  country: CountryA,
+  found: readonly Patient[],
+  applied: readonly (readonly [string, string])[],
+  unknown: readonly string[],
+): Record<string, unknown> {
+  const base = country.world.urls.fhirBaseUrl
+  const entry: unknown[] = [
+    ...found.map((patient) => ({
+      fullUrl: `${base}/Patient/${patient.id}`,
+      resource: country.patientResource(patient),
+      search: { mode: 'match' },
+    })),
+    ...unknown.map((system) => ({
+      resource: country.operationOutcome('not-found', `the identifier domain ${system} is not known`),
+      search: { mode: 'outcome' },
+    })),
+  ]
+  return {
+    resourceType: 'Bundle',
+    type: 'searchset',
+    total: found.length,
+    link: [{ relation: 'self', url: country.selfLink('Patient', applied) }],
+    ...(entry.length === 0 ? {} : { entry }),
+  }
+}
+
+function unknownDomains(country: CountryA, criteria: readonly PatientCriterion[]): readonly string[] {
+  return criteria
+    .flatMap((criterion) => (criterion.name === 'identifier' ? criterion.tokens : []))
+    .map(({ system }) => system ?? '')
+    .filter((system) => system !== '' && !country.knowsIdentifierDomain(system))
+}

@@ -1,0 +1,109 @@
+import type { Patient } from '../../fixtures/catalogue/facts.ts'
+import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
+import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
+import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
+import type { CountryA, TlsDemands } from './country.ts'
+import type { CountryWorld, ListItem } from './country-world.ts'
+import { imagingRules } from './dicomweb/imaging-rules.ts'
+import { capabilityStatementOf } from './fhir/capability-statement.ts'
+import { documentMatchers } from './fhir/document-matchers.ts'
+import { documentParameters } from './fhir/document-parameters.ts'
+import { contentTypeOf } from './fhir/entry-codes.ts'
+import { listEntryOf } from './fhir/list-entry.ts'
+import { listItems } from './fhir/list-items.ts'
+import { accepts } from './fhir/media-type.ts'
+import { patientMeets } from './fhir/patient-criterion.ts'
+import { patientResourceOf } from './fhir/patient-resource.ts'
+import { smartConfiguration } from './token/discovery.ts'
+import { tokenRules } from './token/token-rules.ts'
+
+const mutualTls: TlsDemands = { minVersion: 'TLSv1.2', requestCertificate: true, rejectUnverified: true }
+const pageSize = 50
+
+/** The reference Country A: every function may be replaced. */
+export function referenceCountry(world: CountryWorld): CountryA {
+  const imaging = imagingRules(world)
+  const documentNames = documentParameters.map(({ name }) => name)
+  const domains = new Set(
+    world.catalogue.patients.flatMap(({ identifiers }) => identifiers.map(({ system }) => system)),
+  )
+  const items = cachedItems(world)
+  const documentUrl = (item: ListItem): string =>
+    `${world.urls.fhirBaseUrl}/${item.kind === 'manifest-kos' ? 'Binary' : 'Bundle'}/${item.id}`
+  return {
+    world,
+    tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls },
+    ...tokenRules(world),
+    ...imaging,
+    ...documentMatchers(),
+    discovery: () => smartConfiguration(world),
+    capabilityStatement: () => capabilityStatementOf(world, documentNames),
+    operationOutcome: (code, diagnostics) => ({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code, diagnostics }],
+    }),
+    knowsIdentifierDomain: (system) => domains.has(system),
+    findPatients: (criteria) =>
+      world.catalogue.patients.filter((patient: Patient) =>
+        criteria.every((criterion) => patientMeets(patient, criterion)),
+      ),
+    patientResource: patientResourceOf,
+    itemsOf: (patientId) => items().get(patientId) ?? [],
+    documentParameters: documentNames,
+    sorted: (matches) => matches,
+    listEntry: (item) => listEntryOf(world.catalogue, item, documentUrl(item)),
+    pageSize,
+    page: (all, offset, count) => ({
+      items: all.slice(offset, offset + count),
+      ...(offset + count < all.length ? { nextOffset: offset + count } : {}),
+    }),
+    total: (matches) => matches.length,
+    selfLink: (resourceType, applied) => {
+      const query = new URLSearchParams(applied.map(([name, value]): [string, string] => [name, value])).toString()
+      return `${world.urls.fhirBaseUrl}/${resourceType}${query === '' ? '' : `?${query}`}`
+    },
+    nextLink: (cursor) => `${world.urls.fhirBaseUrl}/DocumentReference?_cursor=${cursor}`,
+    documentUrl,
+    findDocument: (resourceType, id) => {
+      const kinds = resourceType === 'Binary' ? ['manifest-kos'] : ['report', 'manifest-fhir']
+      for (const list of items().values())
+        for (const item of list) if (item.id === id && kinds.includes(item.kind)) return item
+      return undefined
+    },
+    documentContentType: contentTypeOf,
+    documentBytes: (item) => {
+      const { catalogue } = world
+      if (item.report !== undefined)
+        return Buffer.from(JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version)))
+      if (item.manifest === undefined) throw new Error(`the item ${item.id} is neither report nor manifest`)
+      const place = {
+        wadoBaseUrl: imaging.endpointAddress(item.study),
+        retrieveLocationUid: imaging.retrieveLocationUid(item.study),
+      }
+      return item.kind === 'manifest-kos'
+        ? manifestKos(catalogue, item.manifest, place)
+        : Buffer.from(JSON.stringify(manifestBundle(catalogue, item.manifest, place)))
+    },
+    acceptsDocument: (accept, item) =>
+      accepts(
+        accept,
+        item.kind === 'manifest-kos' ? ['application/dicom'] : ['application/fhir+json', 'application/json'],
+      ),
+  }
+}
+
+/** Items, newest first; listed anew when a version was published or withdrawn. */
+function cachedItems(world: CountryWorld): () => ReadonlyMap<string, readonly ListItem[]> {
+  let known: { key: string; items: ReadonlyMap<string, readonly ListItem[]> } | undefined
+  return () => {
+    const key = JSON.stringify([...world.state.publishedVersions])
+    if (known?.key !== key) known = { key, items: newestFirst(listItems(world.catalogue, world.state)) }
+    return known.items
+  }
+}
+
+function newestFirst(items: ReadonlyMap<string, readonly ListItem[]>): ReadonlyMap<string, readonly ListItem[]> {
+  const byAge = (one: ListItem, other: ListItem): number =>
+    Date.parse(other.createdAt) - Date.parse(one.createdAt) || (one.id < other.id ? -1 : 1)
+  return new Map([...items].map(([patientId, list]) => [patientId, list.toSorted(byAge)]))
+}

@@ -1,0 +1,143 @@
+import { testHosts } from '../pki/test-pki.ts'
+import type { CertificateAndKey } from '../pki/test-pki.ts'
+import type { CountryA, TlsDemands } from './country.ts'
+import { freshState } from './country-world.ts'
+import type { CountryUrls, CountryWorld, OriginName } from './country-world.ts'
+import { renderedEntries } from './fhir/rendered-entries.ts'
+import type { Present } from './core.ts'
+import { originHandler } from './origin-handler.ts'
+import { listenOrigin } from './origin-server.ts'
+import type { OriginPlan, OriginServer } from './origin-server.ts'
+import { referenceCountry } from './reference-country.ts'
+import type { RunningCountryA, SimulatorConfig } from './simulator-config.ts'
+import { makeSigningKey } from './token/signing-key.ts'
+
+/**
+ * Starts the reference Country A with an origin each for FHIR, gateway (option A) and national store (option C).
+ * @throws RangeError when plain HTTP is asked for beyond loopback, or TLS without certificates
+ */
+export async function startCountryA(config: SimulatorConfig): Promise<RunningCountryA> {
+  const bind = config.bind ?? '127.0.0.1'
+  refuseUnsafe(config, bind)
+  const origins = originsOf(config)
+  const ports: Partial<Record<OriginName, number>> = { ...config.ports }
+  let urls = urlsOf(config, ports)
+  let { now } = config
+  const signingKey = await makeSigningKey(`country-a-${config.nextId()}`)
+  const begin = (mutate: SimulatorConfig['mutate']): Present => {
+    const world: CountryWorld = {
+      catalogue: config.catalogue,
+      options: config.options,
+      urls,
+      clients: config.clients,
+      signingKey,
+      now: () => now(),
+      nextId: config.nextId,
+      state: freshState(),
+    }
+    const country = referenceCountry(world)
+    return { country: mutate?.(country) ?? country, rendered: renderedEntries() }
+  }
+  let present = begin(config.mutate)
+  const listen = (origin: OriginName): Promise<OriginServer> =>
+    listenOrigin({
+      bind,
+      port: ports[origin] ?? 0,
+      ...tlsOf(config, origin, present.country),
+      handler: originHandler({
+        origin,
+        present: () => present,
+        now: () => now(),
+        nextId: config.nextId,
+        onRequest: config.onRequest,
+      }),
+      onSocket: (socket) => present.country.onSocket?.(socket, origin),
+    })
+  const servers = new Map(await Promise.all(origins.map(async (origin) => [origin, await listen(origin)] as const)))
+  for (const [origin, server] of servers) ports[origin] = server.port
+  urls = urlsOf(config, ports)
+  present = begin(config.mutate) // now with the ports that the origins got
+
+  return {
+    ...urls,
+    resolve: resolveOf(bind, ports),
+    inbox: () => present.country.world.state.inbox,
+    setMutation: async (mutate) => {
+      const before = present.country.tls
+      present = begin(mutate)
+      for (const origin of origins) {
+        if (sameDemands(before[origin], present.country.tls[origin])) continue
+        await servers.get(origin)?.stop()
+        servers.set(origin, await listen(origin))
+      }
+    },
+    setClock: (clock) => {
+      now = clock
+    },
+    publishVersions: (reportId, count) => {
+      present.country.world.state.publishedVersions.set(reportId, count)
+    },
+    stop: async () => {
+      await Promise.all([...servers.values()].map((server) => server.stop()))
+    },
+  }
+}
+
+function refuseUnsafe(config: SimulatorConfig, bind: string): void {
+  if (config.insecureHttp === true && bind !== '127.0.0.1' && bind !== '::1')
+    throw new RangeError(`plain HTTP is for loopback only: bind is ${bind}; give 127.0.0.1, or certificates`)
+  if (config.insecureHttp !== true && config.tls === undefined)
+    throw new RangeError('tls is missing: give a test PKI or certificates')
+}
+
+function originsOf({ options, nationalBaseUrl }: SimulatorConfig): readonly OriginName[] {
+  return [
+    'fhir',
+    ...(options.includes('A') ? (['gateway'] as const) : []),
+    ...(options.includes('C') && nationalBaseUrl === undefined ? (['national'] as const) : []),
+  ]
+}
+
+function urlsOf(config: SimulatorConfig, ports: Partial<Record<OriginName, number>>): CountryUrls {
+  const base = (origin: OriginName): string => {
+    const published = config.publicOrigins?.[origin]
+    if (published !== undefined) return published.replace(/\/$/, '')
+    const port = String(ports[origin] ?? 0)
+    return config.insecureHttp === true ? `http://127.0.0.1:${port}` : `https://${testHosts[origin]}:${port}`
+  }
+  const { options, nationalBaseUrl } = config
+  return {
+    fhirBaseUrl: `${base('fhir')}/fhir`,
+    tokenUrl: `${base('fhir')}/token`,
+    jwksUrl: `${base('fhir')}/jwks`,
+    ...(options.includes('A') ? { gatewayUrl: `${base('gateway')}/dicom-web` } : {}),
+    ...(options.includes('C')
+      ? { nationalUrl: nationalBaseUrl?.replace(/\/$/, '') ?? `${base('national')}/dicom-web` }
+      : {}),
+  }
+}
+
+function tlsOf(config: SimulatorConfig, origin: OriginName, country: CountryA): Pick<OriginPlan, 'tls'> {
+  const { tls } = config
+  if (config.insecureHttp === true || tls === undefined) return {}
+  const certificate: CertificateAndKey | undefined =
+    'pki' in tls ? tls.pki.servers[testHosts[origin]] : tls.certificates[origin]
+  if (certificate === undefined) throw new RangeError(`no server certificate for ${testHosts[origin]}`)
+  const trustedCaPems = 'pki' in tls ? [tls.pki.caPem] : tls.trustedCaPems
+  return { tls: { demands: country.tls[origin], certificate, trustedCaPems } }
+}
+
+function resolveOf(bind: string, ports: Partial<Record<OriginName, number>>): Record<string, string> {
+  const origins = ['fhir', 'gateway', 'national'] as const
+  return Object.fromEntries(
+    origins.flatMap((origin) => {
+      const port = ports[origin]
+      return port === undefined ? [] : [[testHosts[origin], `${bind}:${String(port)}`]]
+    }),
+  )
+}
+
+function sameDemands(one: TlsDemands, other: TlsDemands): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof TlsDemands>
+  return [...names].every((name) => one[name] === other[name])
+}

@@ -1,0 +1,23 @@
+import type { ClauseId } from '../../profiles/requirements/requirements.ts'
+import type { CountryA } from '../country-a/country.ts'
+
+/** One faulty country: the reference with one part replaced, and exactly what it breaks. */
+export interface Mutant {
+  id: string
+  /** What the country does wrong, in one sentence. */
+  fault: string
+  breaks: readonly [ClauseId, ...ClauseId[]]
+  mutate: (country: CountryA) => CountryA
+}
+
+/** A country that does something other than the reference, lawfully: no check may complain. */
+export interface LawfulVariant {
+  id: string
+  what: string
+  mutate: (country: CountryA) => CountryA
+  /** Conventions that this country does not claim. */
+  withoutConventions?: readonly string[]
+}
+
+export const mutant = (parts: Mutant): Mutant => parts
+export const lawfulVariant = (parts: LawfulVariant): LawfulVariant => parts

@@ -1,0 +1,36 @@
+/**
+ * SNOMED CT body structures of series to the anatomical regions of MADO (CID IHE-MADO1) that hold them.
+ * A site without an entry cannot be told. Spine: MADO says 1141981001, HL7 Europe 737561001; both count.
+ */
+const regions: Readonly<Record<string, readonly string[]>> = {
+  '69536005': ['774007', '63337009'], // head
+  '12738006': ['774007', '63337009', '69536005'], // brain
+  '774007': ['774007', '63337009'], // head and neck
+  '63337009': ['63337009'], // lower trunk
+  '67734004': ['67734004', '38266002'], // upper trunk
+  '38266002': ['38266002'], // entire body
+  '53120007': ['53120007'], // upper limb
+  '61685007': ['61685007'], // lower limb
+  '113257007': ['113257007'], // cardiovascular system
+  '80891009': ['80891009', '113257007', '67734004'], // heart
+  '76752008': ['76752008', '67734004'], // breast
+  '1141981001': ['1141981001', '737561001'], // vertebral column
+  '737561001': ['1141981001', '737561001'], // spine
+  '51185008': ['67734004', '51185008', '38266002'], // thorax
+  '39607008': ['67734004', '51185008'], // lung
+  '818981001': ['63337009', '818981001'], // abdomen
+  '818983003': ['63337009', '818983003'], // abdomen (region)
+  '816092008': ['63337009'], // pelvis
+  '10200004': ['63337009'], // liver
+  '64033007': ['63337009'], // kidney
+  '72696002': ['61685007'], // knee
+  '24136001': ['61685007'], // hip
+  '85562004': ['53120007'], // hand
+  '122496007': ['1141981001', '737561001'], // lumbar spine
+  '122494005': ['1141981001', '737561001'], // cervical spine
+}
+
+/** @returns the regions that hold a site, or none when the map has no entry for it. */
+export function regionsOfSite(code: string): readonly string[] {
+  return regions[code] ?? []
+}

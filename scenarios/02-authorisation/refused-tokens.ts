@@ -1,0 +1,39 @@
+import { wrongTokenIsRefused } from '../../checks/refusal.ts'
+import { searchsetOf } from '../../checks/searchset.ts'
+import { withBrokenSignature, withoutSignature } from '../../harness/clients/forged-token.ts'
+import { scenario } from '../../harness/scenario/scenario.ts'
+
+/** Step 2: only a right token opens the list [ITI-72; RFC 6750; RFC 8725]. */
+scenario(
+  'refused-tokens',
+  {
+    role: 'country-a',
+    folder: '02-authorisation',
+    title: 'No token, a wrong audience, a wrong scope, a wrong signature and alg=none are refused without data',
+    proves: ['ST-02/refused-tokens'],
+  },
+  async ({ countryA, holdings, check, need }) => {
+    const patient = holdings.patient('main')
+    const control = await countryA.findDocuments(patient)
+    need(searchsetOf(control), 'the positive control failed: the right token does not open the list')
+    const token = await countryA.fhirToken(patient)
+
+    const wrong: [string, string | null][] = [
+      ['a request without a token', null],
+      ['a token whose signature was changed', withBrokenSignature(token)],
+      ['a token with alg=none', withoutSignature(token, { sub: 'x', aud: countryA.fhirBaseUrl, scope: 'system/*.rs' })],
+    ]
+    const narrow = await countryA.requestToken('fhir', { scope: 'system/Patient.rs', patient: patient.identifier })
+    if (narrow.value !== undefined) wrong.push(['a token for the patient search only', narrow.value])
+    const channel = countryA.gatewayUrl === undefined ? 'national' : 'gateway'
+    const [study] = holdings.studiesOf(patient)
+    const foreign = await countryA.requestToken(channel, {
+      patient: patient.identifier,
+      studyInstanceUids: study === undefined ? [] : [study.studyInstanceUid],
+    })
+    if (foreign.value !== undefined) wrong.push(['a token of the imaging channel', foreign.value])
+
+    for (const [what, bearer] of wrong)
+      check(await countryA.findDocuments(patient, [], { bearer }), wrongTokenIsRefused, { what })
+  },
+)

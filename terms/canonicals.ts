@@ -1,0 +1,93 @@
+/** Canonical URLs of profiles and extensions; each block names its source. */
+
+/** Canonical base of Borderlight's own artefacts (conventions C-1 to C-11). */
+export const BORDERLIGHT_BASE = 'https://borderlight.example/fhir'
+
+/** DocumentReference extensions of Borderlight's conventions C-2, C-3, C-4 and C-10. */
+export const CONVENTION_EXTENSION = {
+  /** C-2: valueDecimal, whole bytes of the study's objects as stored. */
+  studySizeBytes: `${BORDERLIGHT_BASE}/StructureDefinition/study-size-bytes`,
+  /** C-3: valueCodeableConcept. */
+  requestingSpecialty: `${BORDERLIGHT_BASE}/StructureDefinition/requesting-specialty`,
+  /** C-4: valueCode of DiagnosticReportStatus. */
+  reportStatus: `${BORDERLIGHT_BASE}/StructureDefinition/report-status`,
+  /** C-10: valueUnsignedInt. */
+  studySeriesCount: `${BORDERLIGHT_BASE}/StructureDefinition/study-series-count`,
+  /** C-10: valueUnsignedInt. */
+  studyInstanceCount: `${BORDERLIGHT_BASE}/StructureDefinition/study-instance-count`,
+} as const
+
+const MADO = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition'
+
+/** IHE MADO 1.0.0 extensions. */
+export const MADO_EXTENSION = {
+  /** On DocumentReference, 1..*, simple, valueCodeableConcept. */
+  modality: `${MADO}/ext-R5-DocumentReference.modality`,
+  /** On DocumentReference, 0..*, simple, valueCodeableConcept. */
+  bodySite: `${MADO}/ext-R5-DocumentReference.bodySite`,
+  /** On ImagingStudy, valueCodeableConcept. */
+  anatomicalRegion: `${MADO}/MadoAnatomicalRegionExtension`,
+  /** On ImagingStudy.series.instance, valueInteger. */
+  numberOfFrames: `${MADO}/MadoNumberOfFrames`,
+  /** On ImagingStudy.series.instance, valueCodeableConcept. */
+  keyObjectDocumentTitle: `${MADO}/MadoKeyObjectDocumentTitle`,
+  /** On Endpoint, 1..1, valueString. */
+  retrieveLocationUid: `${MADO}/MadoRetrieveLocationUIDExtension`,
+} as const
+
+/** IHE MADO 1.0.0 profiles. */
+export const MADO_PROFILE = {
+  bundle: `${MADO}/MadoFhirBundle`,
+  composition: `${MADO}/MadoComposition`,
+  imagingStudy: `${MADO}/MadoImagingStudy`,
+  patient: `${MADO}/MadoPatient`,
+  requestedProcedure: `${MADO}/MadoRequestedProcedure`,
+  creator: `${MADO}/MadoCreator`,
+  creatorOrganization: `${MADO}/MadoCreatorOrganization`,
+  wadoEndpoint: `${MADO}/MadoWadoEndpoint`,
+  fhirDocumentReference: `${MADO}/MadoFhirDocumentReference`,
+  kosDocumentReference: `${MADO}/MadoDicomKosDocumentReference`,
+} as const
+
+const R5 = 'http://hl7.org/fhir/5.0/StructureDefinition'
+
+/** Cross-version extensions of FHIR R5, as MADO 0.1.0 and HL7 Europe imaging report 1.0.0-ballot use them. */
+export const R5_EXTENSION = {
+  modality: `${R5}/extension-DocumentReference.modality`,
+  /** Complex, sub-extension `concept`. */
+  bodySite: `${R5}/extension-DocumentReference.bodySite`,
+  /** Complex, sub-extension `value` with valueCanonical (xver 0.1.0). */
+  contentProfile: `${R5}/extension-DocumentReference.content.profile`,
+  compositionVersion: `${R5}/extension-Composition.version`,
+  diagnosticReportComposition: `${R5}/extension-DiagnosticReport.composition`,
+} as const
+
+const HL7EU_IMAGING = 'http://hl7.eu/fhir/imaging/StructureDefinition'
+
+/** HL7 Europe imaging report R4, 1.0.0-ballot. */
+export const HL7EU_PROFILE = {
+  bundle: `${HL7EU_IMAGING}/BundleReportEuImaging`,
+  composition: `${HL7EU_IMAGING}/CompositionEuImaging`,
+  diagnosticReport: `${HL7EU_IMAGING}/DiagnosticReportEuImaging`,
+  imagingStudy: `${HL7EU_IMAGING}/ImagingStudyEuImaging`,
+  order: `${HL7EU_IMAGING}/ServiceRequestOrderEuImaging`,
+  procedure: `${HL7EU_IMAGING}/ProcedureEuImaging`,
+  finding: `${HL7EU_IMAGING}/ObservationFindingEuImaging`,
+} as const
+
+/** HL7 Europe extensions (hl7.fhir.eu.extensions.r4 1.2.0). */
+export const HL7EU_EXTENSION = {
+  /** On Composition, 0..1, valueReference. */
+  diagnosticReportReference: 'http://hl7.eu/fhir/StructureDefinition/composition-diagnosticReportReference',
+} as const
+
+/** FHIR R4 core extensions. */
+export const FHIR_EXTENSION = {
+  dataAbsentReason: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+} as const
+
+/** IHE MHD 4.2.4. */
+export const MHD_CANONICAL = {
+  minimalDocumentReference: 'https://profiles.ihe.net/ITI/MHD/StructureDefinition/IHE.MHD.Minimal.DocumentReference',
+  homeCommunityId: 'https://profiles.ihe.net/ITI/MHD/StructureDefinition/ihe-HomeCommunityId',
+} as const

@@ -1,0 +1,58 @@
+import type { DicomDataSet } from './dicom-part10.ts'
+import { itemsOf, textOf } from './dicom-part10.ts'
+
+export interface KosContent {
+  /** Code value of the document title (0040,A043). */
+  title?: string
+  studies: readonly KosStudy[]
+  requests: readonly { studyInstanceUid?: string; accessionNumber?: string; issuer?: string }[]
+}
+
+interface KosStudy {
+  studyInstanceUid: string
+  series: readonly {
+    seriesInstanceUid: string
+    retrieveUrl?: string
+    retrieveLocationUid?: string
+    instances: readonly { sopClassUid: string; sopInstanceUid: string }[]
+  }[]
+}
+
+const keyObjectSelection = '1.2.840.10008.5.1.4.1.1.88.59'
+
+/** What a Key Object Selection document refers to [PS3.3 C.17.6.2.1]; undefined for any other object. */
+export function readKos(dataSet: DicomDataSet): KosContent | undefined {
+  if (textOf(dataSet, '0008,0016') !== keyObjectSelection) return undefined
+  const [concept] = itemsOf(dataSet, '0040,a043')
+  const title = concept === undefined ? undefined : textOf(concept, '0008,0100')
+  return {
+    ...(title === undefined ? {} : { title }),
+    studies: itemsOf(dataSet, '0040,a375').map((study) => ({
+      studyInstanceUid: textOf(study, '0020,000d') ?? '',
+      series: itemsOf(study, '0008,1115').map((series) => {
+        const retrieveUrl = textOf(series, '0008,1190')
+        const retrieveLocationUid = textOf(series, '0040,e011')
+        return {
+          seriesInstanceUid: textOf(series, '0020,000e') ?? '',
+          ...(retrieveUrl === undefined ? {} : { retrieveUrl }),
+          ...(retrieveLocationUid === undefined ? {} : { retrieveLocationUid }),
+          instances: itemsOf(series, '0008,1199').map((instance) => ({
+            sopClassUid: textOf(instance, '0008,1150') ?? '',
+            sopInstanceUid: textOf(instance, '0008,1155') ?? '',
+          })),
+        }
+      }),
+    })),
+    requests: itemsOf(dataSet, '0040,a370').map((request) => {
+      const studyInstanceUid = textOf(request, '0020,000d')
+      const accessionNumber = textOf(request, '0008,0050')
+      const [issuerItem] = itemsOf(request, '0008,0051')
+      const issuer = issuerItem === undefined ? undefined : textOf(issuerItem, '0040,0032')
+      return {
+        ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
+        ...(accessionNumber === undefined ? {} : { accessionNumber }),
+        ...(issuer === undefined ? {} : { issuer }),
+      }
+    }),
+  }
+}

@@ -1,0 +1,134 @@
+export interface MultipartPart {
+  headers: readonly (readonly [name: string, value: string])[]
+  /** A view of the body handed in, not a copy. */
+  body: Uint8Array
+}
+
+export interface Multipart {
+  boundary: string | undefined
+  parts: readonly MultipartPart[]
+  /** Broken rules of multipart/related, in words; empty when the framing is right. */
+  problems: readonly string[]
+}
+
+/** Parameters of a Content-Type, with whether each was quoted. */
+export function parseContentType(value: string): {
+  mediaType: string
+  parameters: ReadonlyMap<string, { value: string; quoted: boolean }>
+} {
+  const parameters = new Map<string, { value: string; quoted: boolean }>()
+  const pattern = /;\s*([^=;\s]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g
+  for (const [, name = '', quoted, bare = ''] of value.matchAll(pattern))
+    parameters.set(name.toLowerCase(), {
+      value: quoted?.replaceAll(/\\(.)/g, '$1') ?? bare,
+      quoted: quoted !== undefined,
+    })
+  return { mediaType: (value.split(';')[0] ?? '').trim().toLowerCase(), parameters }
+}
+
+/** More parts than this are not read: a hostile body must not fill memory with bookkeeping. */
+const maximumParts = 100_000
+
+/**
+ * Reads a multipart/related body strictly, and names every rule it breaks [RFC 2046 5.1, RFC 2387, PS3.18 8.6.1.2].
+ * Never throws; what can be read of a broken body is read.
+ */
+export function readMultipart(contentType: string, body: Uint8Array): Multipart {
+  const problems: string[] = []
+  const { mediaType, parameters } = parseContentType(contentType)
+  if (mediaType !== 'multipart/related')
+    problems.push(`the media type is ${mediaType || 'missing'}, not multipart/related`)
+  const type = parameters.get('type')
+  if (type === undefined) problems.push('the Content-Type has no type parameter')
+  else if (!type.quoted && type.value.includes('/'))
+    problems.push('the type parameter is not quoted, though it holds a slash')
+  const boundary = parameters.get('boundary')?.value
+  if (boundary === undefined || boundary === '')
+    return { boundary: undefined, parts: [], problems: [...problems, 'no boundary'] }
+  if (boundary.length > 70) problems.push('the boundary is longer than 70 characters')
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const delimiter = Buffer.from(`--${boundary}`)
+  const places = delimiterPlaces(bytes, delimiter)
+  if (places.length === 0)
+    return { boundary, parts: [], problems: [...problems, 'the boundary does not occur in the body'] }
+  const [first = 0] = places
+  if (bytes.subarray(0, first).toString('latin1').trim() !== '') problems.push('bytes before the first boundary')
+  const closing = places.findIndex(
+    (place) => bytes.toString('latin1', place + delimiter.length, place + delimiter.length + 2) === '--',
+  )
+  if (closing === -1) problems.push('no closing boundary: the last "--" is missing')
+  const ends = closing === -1 ? [...places, bytes.length] : places.slice(0, closing + 1)
+  const parts: MultipartPart[] = []
+  for (const [index, place] of ends.slice(0, -1).entries()) {
+    const end = ends[index + 1] ?? bytes.length
+    parts.push(
+      readPart(bytes, place + delimiter.length, end, index + 1, problems, end === bytes.length && closing === -1),
+    )
+  }
+  if (parts.length === 0) problems.push('no part')
+  if (closing !== -1) {
+    const rest = bytes.subarray((places[closing] ?? 0) + delimiter.length + 2)
+    if (rest.toString('latin1').trim() !== '') problems.push('bytes after the closing boundary')
+  }
+  return { boundary, parts, problems: [...new Set(problems)] }
+}
+
+function delimiterPlaces(bytes: Buffer, delimiter: Buffer): number[] {
+  const places: number[] = []
+  let from = 0
+  while (places.length < maximumParts) {
+    const place = bytes.indexOf(delimiter, from)
+    if (place === -1) break
+    const after = bytes.toString('latin1', place + delimiter.length, place + delimiter.length + 2)
+    const atLineStart = place === 0 || bytes[place - 1] === 0x0a
+    if (atLineStart && (after === '\r\n' || after === '--' || after.startsWith('\n') || /^[ \t]/.test(after)))
+      places.push(place)
+    from = place + delimiter.length
+  }
+  return places
+}
+
+function readPart(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  number: number,
+  problems: string[],
+  cut: boolean,
+): MultipartPart {
+  let place = start
+  while (bytes[place] === 0x20 || bytes[place] === 0x09) place += 1
+  if (bytes[place] === 0x0d && bytes[place + 1] === 0x0a) place += 2
+  else if (bytes[place] === 0x0a) {
+    place += 1
+    problems.push(`part ${number}: the boundary line ends by LF alone`)
+  }
+  const noHeaders = bytes[place] === 0x0d && bytes[place + 1] === 0x0a
+  const headersEnd = noHeaders ? place - 2 : bytes.indexOf('\r\n\r\n', place)
+  if (headersEnd === -1 || headersEnd > end) {
+    problems.push(`part ${number}: its headers do not end by an empty line`)
+    return { headers: [], body: bytes.subarray(place, Math.max(place, end)) }
+  }
+  const text = noHeaders ? '' : bytes.toString('latin1', place, headersEnd)
+  const headers = text
+    .split('\r\n')
+    .filter((line) => line !== '')
+    .map((line): [string, string] => {
+      const colon = line.indexOf(':')
+      return colon === -1 ? [line, ''] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+    })
+  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  if (contentType === undefined) problems.push(`part ${number}: no Content-Type`)
+  else if (parseContentType(contentType).mediaType !== 'application/dicom')
+    problems.push(`part ${number}: Content-Type ${contentType}, not application/dicom`)
+  const bodyStart = headersEnd + 4
+  let bodyEnd = Math.max(bodyStart, end)
+  if (!cut) {
+    if (bytes[bodyEnd - 2] === 0x0d && bytes[bodyEnd - 1] === 0x0a) bodyEnd -= 2
+    else if (bytes[bodyEnd - 1] === 0x0a) {
+      bodyEnd -= 1
+      problems.push(`part ${number}: no CRLF before the boundary`)
+    }
+  }
+  return { headers, body: bytes.subarray(bodyStart, Math.max(bodyStart, bodyEnd)) }
+}

@@ -11,7 +11,13 @@ installPlaywrightHost(() => process.env['BORDERLIGHT_RUN'])
 export default defineConfig({
   testDir: join(here, 'scenarios'),
   testMatch: `**/*.${extension}`,
-  testIgnore: ['**/*.d.ts', `**/study-path.${extension}`, `**/journey.${extension}`, `**/*.test.${extension}`],
+  testIgnore: [
+    '**/*.d.ts',
+    `**/study-path.${extension}`,
+    `**/journey.${extension}`,
+    `**/positive-control.${extension}`,
+    `**/*.test.${extension}`,
+  ],
   outputDir: join(process.cwd(), 'results', 'playwright'),
   globalSetup: join(here, 'cli', 'playwright', `global-setup.${extension}`),
   fullyParallel: true,

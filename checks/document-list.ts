@@ -2,7 +2,7 @@ import type { Exchange } from '../harness/exchange/exchange.ts'
 import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
-import { met, notMet, notOffered } from '../harness/judge/judgement.ts'
+import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import type { JsonObject } from './json-body.ts'
 import { answerInWords, at, headerOf, jsonBody, objectsOf, textOf } from './json-body.ts'
@@ -39,7 +39,8 @@ export const listIsASearchset = check<'ST-06/searchset', Pages>(
       const other = list.matches.find((match) => match['resourceType'] !== 'DocumentReference')
       if (other !== undefined) return notMet({ expected, observed: `a match of type ${String(other['resourceType'])}` })
     }
-    return met(`${pages.length} pages, ${allMatches(pages)?.length ?? 0} entries`)
+    const count = allMatches(pages)?.length ?? 0
+    return count === 0 ? cannotTell('the list has no entry') : met(`${pages.length} pages, ${count} entries`)
   },
   { cutBodies: true },
 )
@@ -89,6 +90,7 @@ export const totalIsTheNumberOfMatches = check<'ST-06/searchset', Pages>(
   'total-is-the-number-of-matches',
   (pages) => {
     const count = allMatches(pages)?.length ?? 0
+    if (count === 0) return cannotTell('the list has no entry')
     const totals = pages.flatMap((page) => searchsetOf(page)?.total ?? [])
     const wrong = totals.find((total) => total !== count)
     if (wrong !== undefined)

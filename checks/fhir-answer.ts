@@ -1,6 +1,6 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import { check } from '../harness/judge/check.ts'
-import { met, notMet } from '../harness/judge/judgement.ts'
+import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import type { Pages } from './document-list.ts'
 import { allMatches } from './document-list.ts'
 import { answerInWords, at, headerOf, jsonBody, objectsOf, textOf } from './json-body.ts'
@@ -23,6 +23,8 @@ export const answerIsFhirJson = check<'A13-04/fhir-json', Exchange>(
   'answer-is-fhir-json',
   (answer) => {
     const type = headerOf(answer, 'content-type') ?? 'none'
+    if (answer.response?.status !== 200 || objectsOf(at(jsonBody(answer), 'entry')).length === 0)
+      return cannotTell(`no FHIR content: ${answerInWords(answer)}`)
     return /^application\/fhir\+json\s*(;|$)/i.test(type)
       ? met(type)
       : notMet({ expected: 'Content-Type application/fhir+json', observed: type, at: 'Content-Type' })
@@ -43,7 +45,7 @@ export const listAndDocumentsAreOnHttps = check<'A13-04/https', Pages>(
     const plain = urls.find((url) => /^http:/i.test(url))
     if (plain !== undefined)
       return notMet({ expected: 'https everywhere', observed: plain, at: 'DocumentReference.content.attachment.url' })
-    return met(`${urls.length} URLs`)
+    return (allMatches(pages) ?? []).length === 0 ? cannotTell('the list has no entry') : met(`${urls.length} URLs`)
   },
 )
 

@@ -112,7 +112,9 @@ export async function pathOfOption(
     const path = await pathToStudy(context, patient, pages, study)
     if (path.place?.channel === channel) return { ...path, place: path.place }
   }
-  throw new PrerequisiteMissing(`no manifest names a retrieval URL of the ${channel === 'gateway' ? 'gateway' : 'national store'}`)
+  throw new PrerequisiteMissing(
+    `no manifest names a retrieval URL of the ${channel === 'gateway' ? 'gateway' : 'national store'}`,
+  )
 }
 
 /** The first study whose objects can be reached at all. @throws PrerequisiteMissing */

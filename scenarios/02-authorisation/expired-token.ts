@@ -1,6 +1,6 @@
 import { wrongTokenIsRefused } from '../../checks/refusal.ts'
-import { searchsetOf } from '../../checks/searchset.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
+import { listedIn } from '../positive-control.ts'
 
 /** Step 2: a token that the target issued is refused once it has expired. */
 scenario(
@@ -14,7 +14,7 @@ scenario(
   async ({ countryA, holdings, check, need, cannotTell }) => {
     const patient = holdings.patient('main')
     need(
-      searchsetOf(await countryA.findDocuments(patient)),
+      listedIn(await countryA.findDocuments(patient)),
       'the positive control failed: the right token does not open the list',
     )
     const bearer = await countryA.expiredToken('fhir', { patient: patient.identifier })

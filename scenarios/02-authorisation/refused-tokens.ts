@@ -1,7 +1,7 @@
 import { wrongTokenIsRefused } from '../../checks/refusal.ts'
-import { searchsetOf } from '../../checks/searchset.ts'
 import { withBrokenSignature, withoutSignature } from '../../harness/clients/forged-token.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
+import { listedIn } from '../positive-control.ts'
 
 /** Step 2: only a right token opens the list [ITI-72; RFC 6750; RFC 8725]. */
 scenario(
@@ -15,7 +15,7 @@ scenario(
   async ({ countryA, holdings, check, need }) => {
     const patient = holdings.patient('main')
     const control = await countryA.findDocuments(patient)
-    need(searchsetOf(control), 'the positive control failed: the right token does not open the list')
+    need(listedIn(control), 'the positive control failed: the right token does not open the list')
     const token = await countryA.fhirToken(patient)
 
     const wrong: [string, string | null][] = [

@@ -1,8 +1,8 @@
 import { otherPatientIsRefused } from '../../checks/refusal.ts'
-import { searchsetOf } from '../../checks/searchset.ts'
 import { currentOf } from '../../harness/holdings/select.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { retrieve } from '../study-path.ts'
+import { listedIn } from '../positive-control.ts'
 
 /** Step 3: the token of the confirmed patient opens nobody else's data [C-1]. */
 scenario(
@@ -22,7 +22,7 @@ scenario(
       return
     }
     const [patient, other] = [holdings.patient('main'), holdings.patient('second')]
-    need(searchsetOf(await countryA.findDocuments(patient)), 'the positive control failed: the own list does not open')
+    need(listedIn(await countryA.findDocuments(patient)), 'the positive control failed: the own list does not open')
     const bearer = await countryA.fhirToken(patient)
     check(await countryA.findDocuments(other, [], { bearer }), otherPatientIsRefused, {
       what: "another patient's list",

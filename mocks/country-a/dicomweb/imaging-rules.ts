@@ -1,3 +1,4 @@
+import { deriveUid } from '../../../fixtures/catalogue/uid.ts'
 import { instanceFile } from '../../../fixtures/dicom/instance-file.ts'
 import type { Study } from '../../../fixtures/catalogue/facts.ts'
 import type { ImagingRules } from '../country.ts'
@@ -23,7 +24,7 @@ export function imagingRules(world: CountryWorld): ImagingRules {
       if (address === undefined) throw new Error(`no base URL for the option of the study ${study.id}`)
       return address
     },
-    retrieveLocationUid: (study) => `${world.catalogue.uidRoot}.9.${optionOfStudy(study) === 'A' ? '1' : '2'}`,
+    retrieveLocationUid: (study) => deriveUid(world.catalogue, `retrieve-location/${optionOfStudy(study)}`),
     servesStudy: (study, origin) => origin === (optionOfStudy(study) === 'A' ? 'gateway' : 'national'),
     wadoInstances: ([studyUid, seriesUid, sopUid]) =>
       world.catalogue.studies

@@ -1,0 +1,6 @@
+import { accessMutants } from './access-mutants.ts'
+import { contentMutants } from './content-mutants.ts'
+import type { Mutant } from './mutant.ts'
+
+/** Every faulty Country A of the product. */
+export const mutants: readonly Mutant[] = [...accessMutants, ...contentMutants]

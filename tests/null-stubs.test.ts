@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import type { ServerResponse } from 'node:http'
+import { test } from 'node:test'
+import { loadScenarios } from '../cli/load-scenarios.ts'
+import { exitCodeOf, rollUp } from '../harness/judge/verdict.ts'
+import { runAgainst, startStub, targetOf } from './stub-target.ts'
+
+const answers: Readonly<Record<string, { status: number; type: string; body: string }>> = {
+  '200 []': { status: 200, type: 'application/json', body: '[]' },
+  '200 {}': { status: 200, type: 'application/json', body: '{}' },
+  'empty searchset': {
+    status: 200,
+    type: 'application/fhir+json',
+    body: '{"resourceType":"Bundle","type":"searchset","total":0}',
+  },
+  'login page': { status: 200, type: 'text/html', body: '<html><form>Sign in</form></html>' },
+  '404': { status: 404, type: 'text/plain', body: 'not found' },
+  '401': { status: 401, type: 'text/plain', body: 'who are you' },
+  '500': { status: 500, type: 'text/plain', body: 'oops' },
+}
+
+/** The transport probes judge the connection, not the content: what they find is not earned by emptiness. */
+const transport = /^A14-01/
+
+for (const [name, { status, type, body }] of Object.entries(answers)) {
+  void test(`a country that answers everything by ${name} passes nothing`, async () => {
+    const stub = await startStub((_, response: ServerResponse) => {
+      response.writeHead(status, { 'Content-Type': type }).end(body)
+    })
+    try {
+      const { results } = await runAgainst(targetOf(stub.baseUrl), await loadScenarios())
+      const passed = results
+        .flatMap(({ findings }) => findings)
+        .filter(({ verdict, clause }) => verdict === 'pass' && !transport.test(clause))
+      assert.deepEqual(
+        passed.map(({ id }) => id),
+        [],
+      )
+      assert.notEqual(exitCodeOf(rollUp(results.map(({ verdict }) => verdict))), 0)
+      assert.ok(results.every(({ verdict }) => verdict !== 'pass' || transport.test(verdict)))
+    } finally {
+      await stub.close()
+    }
+  })
+}

@@ -27,7 +27,7 @@ export const tlsIsTwoOrHigher = check<'A14-01a/tls-floor', Exchange, { channel: 
       observed: shake?.words ?? answerInWords(probe),
     })
   },
-  { failures: true },
+  { failures: true, cutBodies: true },
 )
 
 /** Article 14: older TLS and plain HTTP are refused; shown with the positive control of the same channel. */
@@ -73,7 +73,7 @@ export const certificateIsRight = check<'A14-01a/certificate', Exchange, { chann
       return notMet({ expected, observed: `valid ${tls.peer.validFrom} to ${tls.peer.validTo}`, at: 'certificate' })
     return met(tls.peer.subject)
   },
-  { failures: true },
+  { failures: true, cutBodies: true },
 )
 
 /** Article 14: where mutual TLS is claimed, only a right client certificate gets an HTTP answer. */

@@ -1,7 +1,7 @@
 /** Canonical URLs of profiles and extensions; each block names its source. */
 
 /** Canonical base of Borderlight's own artefacts (conventions C-1 to C-11). */
-export const BORDERLIGHT_BASE = 'https://borderlight.example/fhir'
+const BORDERLIGHT_BASE = 'https://borderlight.example/fhir'
 
 /** DocumentReference extensions of Borderlight's conventions C-2, C-3, C-4 and C-10. */
 export const CONVENTION_EXTENSION = {
@@ -79,15 +79,4 @@ export const HL7EU_PROFILE = {
 export const HL7EU_EXTENSION = {
   /** On Composition, 0..1, valueReference. */
   diagnosticReportReference: 'http://hl7.eu/fhir/StructureDefinition/composition-diagnosticReportReference',
-} as const
-
-/** FHIR R4 core extensions. */
-export const FHIR_EXTENSION = {
-  dataAbsentReason: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
-} as const
-
-/** IHE MHD 4.2.4. */
-export const MHD_CANONICAL = {
-  minimalDocumentReference: 'https://profiles.ihe.net/ITI/MHD/StructureDefinition/IHE.MHD.Minimal.DocumentReference',
-  homeCommunityId: 'https://profiles.ihe.net/ITI/MHD/StructureDefinition/ihe-HomeCommunityId',
 } as const

@@ -3,10 +3,10 @@
  * `patientId|studyId|instanceNumber|frame`, one byte per sample, from the first sample of the frame on (rows wrap).
  * 8-bit: the sample is the byte; 16-bit little endian: low byte the byte, high byte 0.
  */
-export const PIXEL_MARK_MAGIC = 'BLM1'
+const PIXEL_MARK_MAGIC = 'BLM1'
 
 /** Longest text of a mark, in bytes (it must fit the samples of one frame). */
-export const PIXEL_MARK_MAX_LENGTH = 200
+const PIXEL_MARK_MAX_LENGTH = 200
 
 export interface PixelMark {
   patientId: string

@@ -28,9 +28,6 @@ export const TRANSFER_SYNTAX = {
   rle: '1.2.840.10008.1.2.5',
 } as const
 
-/** Codings of DICOM UIDs in FHIR: code system of a transfer syntax or a SOP class. Source: PS3.6 Annex A, DCMUID. */
-export const DICOM_UID_CODE_SYSTEM = 'http://dicom.nema.org/resources/ontology/DCMUID'
-
 /** Identifier.system of Study, Series and SOP Instance UIDs. Source: FHIR R4, ImagingStudy.identifier. */
 export const DICOM_UID_SYSTEM = 'urn:dicom:uid'
 

@@ -1,9 +1,11 @@
-import type { TLSSocket } from 'node:tls'
+import type { X509Certificate } from 'node:crypto'
 import type { TlsFact } from './exchange.ts'
 
-/** The certificate that the target showed; undefined when it showed none. */
-export function peerOf(socket: TLSSocket): TlsFact['peer'] | undefined {
-  const certificate = socket.getPeerX509Certificate()
+/**
+ * The certificate that the target showed; undefined when it showed none. Node gives a socket's certificate out only
+ * once (`getPeerX509Certificate`), so callers ask for it once and hand it on.
+ */
+export function peerOf(certificate: X509Certificate | undefined): TlsFact['peer'] | undefined {
   if (certificate === undefined) return undefined
   return {
     fingerprint: certificate.fingerprint256,

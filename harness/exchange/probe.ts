@@ -271,7 +271,7 @@ function timeout(what: string, seconds: number): NodeJS.ErrnoException {
 
 function tlsFacts({ socket }: IncomingMessage): Facts {
   if (!(socket instanceof TLSSocket)) return {}
-  const peer = peerOf(socket)
+  const peer = peerOf(socket.getPeerX509Certificate())
   const protocol = socket.getProtocol()
   return {
     tls: { outcome: 'accepted', ...(protocol === null ? {} : { protocol }), ...(peer === undefined ? {} : { peer }) },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { connect as connectPlain } from 'node:net'
-import { checkServerIdentity, connect as connectTls } from 'node:tls'
+import { connect as connectPlain, isIP } from 'node:net'
+import { connect as connectTls } from 'node:tls'
 import type { ConnectionOptions, TLSSocket } from 'node:tls'
 import type { CertificateAndKey } from '../target/target.ts'
 import type { Channel, Exchange, ExchangeFailure, ExchangeResponse, TlsFact } from './exchange.ts'
@@ -147,9 +147,11 @@ const requestOf = (url: URL): string =>
 
 function handshakeOf(socket: TLSSocket, host: string): TlsFact {
   const protocol = socket.getProtocol()
-  const peer = peerOf(socket)
+  const certificate = socket.getPeerX509Certificate()
+  const peer = peerOf(certificate)
   const chain = socket.authorized ? undefined : String(socket.authorizationError)
-  const name = checkServerIdentity(host, socket.getPeerCertificate(true))?.message
+  const named = isIP(host) === 0 ? certificate?.checkHost(host) : certificate?.checkIP(host)
+  const name = named === undefined ? `the certificate is not for ${host}` : undefined
   const unverified = chain ?? name
   return {
     outcome: 'accepted',

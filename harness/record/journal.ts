@@ -27,8 +27,9 @@ export function fileJournal(resultsFolder: string, worker: string): Journal {
   }
 }
 
+/** Bytes of bodies are in the body store; a Buffer has turned into an object before a replacer sees it. */
 function withoutBytes(key: string, value: unknown): unknown {
-  return key === 'bytes' && value instanceof Uint8Array ? undefined : value
+  return key === 'bytes' ? undefined : value
 }
 
 /** All lines of all workers; a last line cut by a kill is left out and counted. */

@@ -51,9 +51,12 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
     },
     perform: (step, what) => performed.push({ step, what, at: world.now().toISOString() }),
   }
-  const stop = await outcomeOf(scenario, context, world)
+  const { option, proves } = scenario.options
+  const offered = option === undefined || world.target.claims.options.includes(option)
+  if (!offered) for (const clause of proves) context.notClaimed(clause, `the target does not claim option ${option}`)
+  const stop = offered ? await outcomeOf(scenario, context, world) : undefined
   await session.close()
-  for (const clause of scenario.options.proves) {
+  for (const clause of proves) {
     if (findings.some((finding) => finding.clause === clause)) continue
     const unreached = session.lastFailure()
     const blame = stop?.blame ?? unreached?.blame
@@ -75,7 +78,7 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
     title: scenario.options.title,
     step: stepOf(scenario.options.folder),
     folder: scenario.options.folder,
-    options: scenario.options.option === undefined ? world.target.claims.options : [scenario.options.option],
+    options: option === undefined ? world.target.claims.options : [option],
     state: 'finished',
     verdict: rollUp([...findings.map((finding) => finding.verdict), ...ours]),
     findings,

@@ -127,10 +127,11 @@ export const fileMetaAgreesWithTheHeader = check<'A2-06/same-in-file', Exchange>
   'file-meta-agrees-with-the-header',
   (answer) =>
     eachPart(answer, 'the same SOP Instance and Class UID in file meta and data set', (part) => {
-      const { fileMeta, attributes } = part.dicom ?? { fileMeta: {}, attributes: {} as Record<string, string> }
-      if (fileMeta.sopInstanceUid !== attributes['SOPInstanceUID'])
-        return `instance ${fileMeta.sopInstanceUid ?? 'none'} in file meta, ${attributes['SOPInstanceUID'] ?? 'none'} in the data set`
-      return fileMeta.sopClassUid === attributes['SOPClassUID'] ? undefined : 'the SOP classes differ'
+      const fileMeta = part.dicom?.fileMeta ?? {}
+      const attributes: Readonly<Record<string, string>> = part.dicom?.attributes ?? {}
+      if (fileMeta.sopInstanceUid !== attributes.SOPInstanceUID)
+        return `instance ${fileMeta.sopInstanceUid ?? 'none'} in file meta, ${attributes.SOPInstanceUID ?? 'none'} in the data set`
+      return fileMeta.sopClassUid === attributes.SOPClassUID ? undefined : 'the SOP classes differ'
     }),
 )
 

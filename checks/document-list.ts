@@ -1,11 +1,9 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
-import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
-import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import type { JsonObject } from './json-body.ts'
-import { answerInWords, at, headerOf, jsonBody, objectsOf, textOf } from './json-body.ts'
+import { answerInWords, at, objectsOf, textOf } from './json-body.ts'
 import { entryName, kindOf, uniqueIdOf } from './list-entry.ts'
 import { carries } from './patient-search.ts'
 import type { Searchset } from './searchset.ts'
@@ -37,7 +35,8 @@ export const listIsASearchset = check<'ST-06/searchset', Pages>(
       if (list === undefined || page.response?.body.end !== 'complete')
         return notMet({ expected, observed: answerInWords(page) })
       const other = list.matches.find((match) => match['resourceType'] !== 'DocumentReference')
-      if (other !== undefined) return notMet({ expected, observed: `a match of type ${String(other['resourceType'])}` })
+      if (other !== undefined)
+        return notMet({ expected, observed: `a match of type ${textOf(other['resourceType']) ?? 'none'}` })
     }
     const count = allMatches(pages)?.length ?? 0
     return count === 0 ? cannotTell('the list has no entry') : met(`${pages.length} pages, ${count} entries`)

@@ -4,7 +4,7 @@ import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { met, notMet } from '../harness/judge/judgement.ts'
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
-import { answerInWords, jsonBody, objectOf, objectsOf } from './json-body.ts'
+import { answerInWords, jsonBody, objectOf, objectsOf, textOf } from './json-body.ts'
 
 const clinical = ['Patient', 'DocumentReference', 'Composition', 'DiagnosticReport', 'ImagingStudy']
 
@@ -15,9 +15,10 @@ function clinicalDataIn(answer: Exchange): string | undefined {
   if (answer.facts.dicom?.part10 === true) return 'a DICOM object'
   const body = objectOf(jsonBody(answer))
   const resources = [body, ...objectsOf(body?.['entry']).map((entry) => objectOf(entry['resource']))]
-  const types = resources.flatMap((resource) =>
-    clinical.includes(String(resource?.['resourceType'])) ? [String(resource?.['resourceType'])] : [],
-  )
+  const types = resources.flatMap((resource) => {
+    const type = textOf(resource?.['resourceType'])
+    return type !== undefined && clinical.includes(type) ? [type] : []
+  })
   return types.length > 0 ? `${types.length} clinical resources (${[...new Set(types)].join(', ')})` : undefined
 }
 

@@ -1,3 +1,4 @@
+import { ExpectedFileError } from '../harness/record/expected.ts'
 import { TargetFileError } from '../harness/target/target-file-error.ts'
 import { exitUsage } from '../harness/judge/verdict.ts'
 import { UsageError } from './usage-error.ts'
@@ -54,7 +55,7 @@ async function main(): Promise<number> {
 
 /** What a person can mend: said in one message, without a stack. */
 function isUsage(error: unknown): error is Error {
-  if (error instanceof UsageError || error instanceof TargetFileError) return true
+  if (error instanceof UsageError || error instanceof TargetFileError || error instanceof ExpectedFileError) return true
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 

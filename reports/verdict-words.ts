@@ -14,7 +14,11 @@ export const verdictWords: Record<Verdict, { symbol: string; word: string; meani
     meaning: 'The scenarios ran, but evidence that a verdict needs never appeared.',
   },
   review: { symbol: '◐', word: 'Review', meaning: 'The machine did its part; a person must decide the rest.' },
-  'not-run': { symbol: '–', word: 'Not run', meaning: 'The run is not complete: scenarios were selected and not reached.' },
+  'not-run': {
+    symbol: '–',
+    word: 'Not run',
+    meaning: 'The run is not complete: scenarios were selected and not reached.',
+  },
   warning: {
     symbol: '▲',
     word: 'Warning',

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { retakeFacts } from '../../harness/exchange/facts.ts'
 import { applyCheck } from '../../harness/judge/apply-check.ts'
-import type { AnyCheck, Evidence } from '../../harness/judge/check.ts'
+import type { Evidence } from '../../harness/judge/check.ts'
 import type { Finding, RunRecord } from '../../harness/record/run-record.ts'
 import { checksById } from '../checks-by-id.ts'
 import { UsageError } from '../usage-error.ts'
@@ -80,7 +80,7 @@ function judgeAgain(finding: Finding, exchanges: ReadonlyMap<string, Exchange>):
   const evidence = evidenceOf(finding.again?.evidence, exchanges)
   if (evidence === undefined)
     return [{ finding: finding.id, was, now: 'not judged: its exchanges are not in the record' }]
-  const again = applyCheck(finding.id, evidence as never, aCheck as AnyCheck as never, finding.again?.params as never)
+  const again = applyCheck(finding.id, evidence as never, aCheck as never, finding.again?.params as never)
   const same = again.verdict === was && again.judgement === finding.judgement && again.observed === finding.observed
   return same
     ? []

@@ -18,7 +18,7 @@ export function readRecord(folder: string): RunRecord {
   }
   if ((record.schemaVersion as string) !== '1')
     throw new UsageError(
-      `${file} has schema version ${String(record.schemaVersion)}`,
+      `${file} has schema version ${record.schemaVersion as string}`,
       'this version reads schema version 1',
     )
   return record

@@ -40,7 +40,7 @@ export async function probeTls(
     minVersion: probe.versions === 'TLSv1.2 or higher' ? 'TLSv1.2' : probe.versions,
     maxVersion: probe.versions === 'TLSv1.2 or higher' ? 'TLSv1.3' : probe.versions,
     ...(old ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
-    ...(lookup === undefined ? {} : { lookup: lookup as NonNullable<ConnectionOptions['lookup']> }),
+    ...(lookup === undefined ? {} : { lookup: lookup }),
     ...(caPem === undefined ? {} : { ca: caPem }),
     ...(probe.certificate === 'none' ? {} : { cert: probe.certificate.certificatePem, key: probe.certificate.keyPem }),
   }
@@ -68,7 +68,7 @@ export async function probeTls(
 export async function probePlainHttp(probe: { url: URL; channel: Channel }, world: ProbeWorld): Promise<Exchange> {
   const { host, port, lookup } = addressOf(probe.url, world.target.resolve)
   return await watch(probe, 'http-probe', world, (done) => {
-    const socket = connectPlain({ host, port, ...(lookup === undefined ? {} : { lookup: lookup as never }) })
+    const socket = connectPlain({ host, port, ...(lookup === undefined ? {} : { lookup: lookup }) })
     socket.once('connect', () => socket.write(requestOf(probe.url)))
     return {
       socket,

@@ -207,9 +207,7 @@ function jsonOf(exchange: Exchange | undefined): unknown {
 function urlIn(exchange: Exchange, name: string): string | undefined {
   const document = jsonOf(exchange)
   const value =
-    typeof document === 'object' && document !== null
-      ? Object.entries(document).find(([key]) => key === name)?.[1]
-      : undefined
+    typeof document === 'object' && document !== null ? (document as Record<string, unknown>)[name] : undefined
   return typeof value === 'string' && URL.canParse(value) ? value : undefined
 }
 

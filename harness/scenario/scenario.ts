@@ -88,8 +88,8 @@ export function scenario<const C extends ClauseForA>(
   if (host === undefined) throw new Error(`scenario "${id}" was loaded without a host: run it by "borderlight run"`)
   host({
     id,
-    options: options as unknown as ScenarioOptions<ClauseForA>,
-    body: body as unknown as Scenario['body'],
+    options: options,
+    body: body,
   })
 }
 

@@ -132,12 +132,10 @@ function clausesOf(id: string, row: RequirementRow | undefined, found: readonly 
   })
   const foreign = [...judged]
     .filter(([clause]) => known.every((one) => one.id !== clause))
-    .map(
-      ([clause, findings]): ClauseView => ({
-        id: clause,
-        text: clause.slice(clause.indexOf('/') + 1).replaceAll('-', ' '),
-        verdict: rollUp(findings.map(({ finding }) => finding.verdict)),
-      }),
-    )
+    .map(([clause, findings]): ClauseView => ({
+      id: clause,
+      text: clause.slice(clause.indexOf('/') + 1).replaceAll('-', ' '),
+      verdict: rollUp(findings.map(({ finding }) => finding.verdict)),
+    }))
   return [...known, ...foreign]
 }

@@ -20,8 +20,8 @@ const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]
 /** The text with every secret replaced by its marker; what is JSON stays JSON. */
 export function redactText(text: string, book: SecretBook): string {
   let out = text
-  for (const { kind, value } of book.known())
-    for (const form of formsOf(value)) if (out.includes(form)) out = out.replaceAll(form, book.marker(kind, value))
+  for (const { kind, value, forms } of book.known())
+    for (const form of forms) if (out.includes(form)) out = out.replaceAll(form, book.marker(kind, value))
   return out
     .replaceAll(privateKey, (key) => book.marker('key', key))
     .replaceAll(jwtShaped, (token) => book.marker('token', token))
@@ -38,12 +38,6 @@ export function redactText(text: string, book: SecretBook): string {
 const isMarker = (value: string): boolean => value.includes('[redacted:') || value.includes('%5Bredacted')
 const kindIn = (head: string): SecretKind =>
   secretFields[/"([a-z_]+)"/i.exec(head)?.[1]?.toLowerCase() ?? ''] ?? 'token'
-
-/** A secret as it is, percent-encoded, and in base64 of either alphabet. */
-function formsOf(value: string): readonly string[] {
-  const base64 = Buffer.from(value).toString('base64').replace(/=+$/, '')
-  return [...new Set([value, encodeURIComponent(value), base64, Buffer.from(value).toString('base64url')])]
-}
 
 const secretHeaders: Readonly<Record<string, SecretKind>> = {
   authorization: 'token',
@@ -94,7 +88,7 @@ export function leaksIn(
 ): readonly { what: string; where: string }[] {
   const leaks: { what: string; where: string }[] = []
   const look = (text: string, where: string): void => {
-    const found = book.known().find(({ value }) => formsOf(value).some((form) => text.includes(form)))
+    const found = book.known().find(({ forms }) => forms.some((form) => text.includes(form)))
     if (found !== undefined) leaks.push({ what: `the ${found.kind} that was sent`, where })
     else if (text.search(jwtShaped) !== -1) leaks.push({ what: 'a token', where })
   }

@@ -22,7 +22,7 @@ export function codingsOf(concept: Json | undefined): readonly Code[] {
 }
 
 /** Identifiers of `context.related` by the code of their type. */
-export function relatedOf(
+function relatedOf(
   entry: JsonObject,
   typeCodes: readonly string[],
 ): readonly { system: string | undefined; value: string }[] {

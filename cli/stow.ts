@@ -4,7 +4,7 @@ import type { Catalogue, Study } from '../fixtures/catalogue/facts.ts'
 import { instanceFile } from '../fixtures/dicom/instance-file.ts'
 
 /** A STOW-RS server did not take a study. */
-export class StowError extends Error {
+class StowError extends Error {
   readonly code = 'STOW_REFUSED'
 }
 

@@ -43,9 +43,6 @@ export const DOCUMENT_TYPE = {
 /** DocumentReference.category pinned by HL7 Europe imaging report and EU Health Data API 1.0.0-ballot. */
 export const CATEGORY_MEDICAL_IMAGING = coding(CODE_SYSTEM.euPriorityCategory, 'Medical-Imaging', 'Medical Imaging')
 
-/** Category in later builds of the EU Health Data API. */
-export const CATEGORY_RADIOLOGY_STUDIES = loinc('18726-0', 'Radiology studies (set)')
-
 /** Sections of CompositionEuImaging, HL7 Europe imaging report 1.0.0-ballot. */
 export const REPORT_SECTION = {
   imagingStudy: loinc('18726-0', 'Radiology studies (set)'),
@@ -104,9 +101,6 @@ export const REGION = {
   cardiovascular: sct('113257007', 'Structure of cardiovascular system'),
   spine: sct('1141981001', 'Vertebral column'),
 } as const
-
-/** The spine code that HL7 Europe uses instead of MADO's 1141981001. */
-export const REGION_SPINE_HL7EU = sct('737561001', 'Spine')
 
 /** SNOMED CT body structures of series. */
 export const BODY_SITE = {

@@ -58,17 +58,24 @@ export async function simulate(args: readonly string[]): Promise<number> {
       ...(country.nationalUrl === undefined ? [] : [`  national  ${country.nationalUrl}  (option C)`]),
       ...(insecureHttp ? [] : [`  names     ${JSON.stringify(country.resolve)}`]),
       `  files     ${values.out}`,
-      'Stop with Ctrl+C; what it could not serve is listed then.',
+      'Stop with Ctrl+C. What is asked and not served is listed here:',
       '',
     ].join('\n'),
   )
+  let printed = 0
+  const printInbox = (): void => {
+    const inbox = country.inbox()
+    for (const { at, origin, method, path, what } of inbox.slice(printed))
+      process.stdout.write(`  not served: ${at} ${origin} ${method} ${path}: ${what}\n`)
+    printed = inbox.length
+  }
+  const timer = setInterval(printInbox, 500)
   await new Promise<void>((done) => {
     process.once('SIGINT', done).once('SIGTERM', done)
   })
-  const inbox = country.inbox()
-  for (const { at, origin, method, path, what } of inbox)
-    process.stdout.write(`  ${at} ${origin} ${method} ${path}: ${what}\n`)
-  process.stdout.write(`${inbox.length} requests were not served or not understood\n`)
+  clearInterval(timer)
+  printInbox()
+  process.stdout.write(`${printed} requests were not served or not understood\n`)
   await country.stop()
   return 0
 }

@@ -60,7 +60,7 @@ export async function startOrthancCountry(options: {
  * Starts Orthanc on a free loopback port with a temporary folder, over plain HTTP.
  * @throws UsageError when it is not installed
  */
-export async function startOrthanc(): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
+async function startOrthanc(): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
   const found = findOrthanc()
   if (found === undefined) throw new UsageError('Orthanc with its DICOMweb plugin is not installed', orthancInstallLine)
   const folder = mkdtempSync(join(tmpdir(), 'borderlight-orthanc-'))

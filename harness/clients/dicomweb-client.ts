@@ -16,7 +16,7 @@ export interface Selection {
   sopInstanceUid?: string
 }
 
-export const acceptDicom = 'multipart/related; type="application/dicom"; transfer-syntax=*'
+const acceptDicom = 'multipart/related; type="application/dicom"; transfer-syntax=*'
 
 /** WADO-RS retrieval of objects. */
 export async function retrieveDicom(

@@ -85,7 +85,9 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
     seen.push(exchange)
     return exchange
   }
+  let closed = false
   const sendAndRecord = async (request: ProbeRequest): Promise<Exchange> => {
+    if (closed) throw new PrerequisiteMissing('the scenario has ended')
     const exchange = await send(request, probeWorld)
     const foreign = foreignIdentifiers(exchange, exchange.response?.body.bytes ?? new Uint8Array(), allowed)
     if (foreign.length > 0) {
@@ -129,6 +131,7 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
     },
     lastExchangeIds: () => seen.slice(-1).map((exchange) => exchange.id),
     close: () => {
+      closed = true
       agents.close()
       return Promise.resolve()
     },

@@ -14,7 +14,9 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
   const started = world.now()
   const findings: Finding[] = []
   const performed: Performed[] = []
+  let over = false
   const add = (finding: Finding): void => {
+    if (over) return // a body that outlived its deadline adds nothing
     findings.push(finding)
     world.journal.append({ type: 'finding', scenario: scenario.id, finding })
   }
@@ -72,6 +74,7 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
     )
   }
   if (stop?.foreignPatient !== undefined) for (const finding of stop.foreignPatient) add(finding)
+  over = true
   const ours = stop?.harness === true ? (['error'] as const) : []
   const result: ScenarioResult = {
     id: scenario.id,

@@ -4,4 +4,3 @@ import { studyElements } from './study.ts'
 
 /** All elements of data sets A and B: 119 leaves and 30 headings. */
 export const dataSet = { ...reportHeaderElements, ...reportBodyElements, ...studyElements }
-export type DataElementId = keyof typeof dataSet

@@ -3,6 +3,7 @@ import type { Verdict } from '../../harness/judge/verdict.ts'
 import type { Finding, Performed, RunRecord, ScenarioResult } from '../../harness/record/run-record.ts'
 import { requirements } from '../../profiles/requirements/requirements.ts'
 import type { RequirementRow } from '../../profiles/requirements/requirement.ts'
+import { grouped } from '../grouped.ts'
 import { stepOrder } from './step-titles.ts'
 
 export interface FindingView {
@@ -57,14 +58,14 @@ export function knownRow(requirement: string): RequirementRow | undefined {
 /** The record in the order of reading: step, requirement, finding. Each requirement stands under one step only. */
 export function outlineOf(record: RunRecord): Outline {
   const flat = record.scenarios.flatMap((scenario) => scenario.findings.map((finding) => ({ scenario, finding })))
-  const byRequirement = Map.groupBy(flat, ({ finding }) => finding.requirement as string)
+  const byRequirement = grouped(flat, ({ finding }) => finding.requirement as string)
   const homes = new Map([...byRequirement].map(([id, found]) => [id, homeStep(id, found)]))
   const findings = flat.map((found, index) => ({
     ...found,
     anchor: `f-${index + 1}`,
     step: homes.get(found.finding.requirement) ?? 0,
   }))
-  const views = [...Map.groupBy(findings, ({ finding }) => finding.requirement as string)]
+  const views = [...grouped(findings, ({ finding }) => finding.requirement as string)]
     .map(([id, found]) => requirementView(id, found))
     .toSorted((one, other) => rankOf(one.id) - rankOf(other.id))
   const performed = record.scenarios.flatMap((scenario) => scenario.performed)
@@ -122,7 +123,7 @@ function requirementView(id: string, found: readonly FindingView[]): Requirement
 }
 
 function clausesOf(id: string, row: RequirementRow | undefined, found: readonly FindingView[]): readonly ClauseView[] {
-  const judged = Map.groupBy(found, ({ finding }) => finding.clause as string)
+  const judged = grouped(found, ({ finding }) => finding.clause as string)
   const known = Object.entries(row?.clauses ?? {}).map(([name, { text, reason }]): ClauseView => {
     const clause = `${id}/${name}`
     const findings = judged.get(clause)

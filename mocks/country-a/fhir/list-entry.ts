@@ -12,10 +12,14 @@ import {
   requestingSpecialty,
   typeOf,
 } from './entry-codes.ts'
+import {
+  CONVENTION_EXTENSION,
+  HL7EU_PROFILE,
+  MADO_EXTENSION,
+  MADO_PROFILE,
+  R5_EXTENSION,
+} from '../../../terms/canonicals.ts'
 import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
-
-const mado = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition'
-const ours = 'https://borderlight.example/fhir/StructureDefinition'
 
 /** The entry of an item [MADO 1.0.0, MHD 4.2.4, conventions C-2 to C-5 and C-10]. */
 export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): DocumentReference {
@@ -76,15 +80,17 @@ function extensionsOf(catalogue: Catalogue, item: ListItem): readonly Extension[
   const instances = study.series.reduce((count, series) => count + series.instances.length, 0)
   return [
     ...modalitiesOf(item).map((coding) => ({
-      url: `${mado}/ext-R5-DocumentReference.modality`,
+      url: MADO_EXTENSION.modality,
       valueCodeableConcept: { coding: [coding] },
     })),
-    { url: `${mado}/ext-R5-DocumentReference.bodySite`, valueCodeableConcept: { coding: [study.region] } },
-    { url: `${ours}/study-size-bytes`, valueDecimal: studySizeBytes(catalogue, study) },
-    { url: `${ours}/study-series-count`, valueUnsignedInt: study.series.length },
-    { url: `${ours}/study-instance-count`, valueUnsignedInt: instances },
-    { url: `${ours}/requesting-specialty`, valueCodeableConcept: { coding: [requestingSpecialty] } },
-    ...(item.report === undefined ? [] : [{ url: `${ours}/report-status`, valueCode: item.report.version.status }]),
+    { url: MADO_EXTENSION.bodySite, valueCodeableConcept: { coding: [study.region] } },
+    { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: studySizeBytes(catalogue, study) },
+    { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: study.series.length },
+    { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+    { url: CONVENTION_EXTENSION.requestingSpecialty, valueCodeableConcept: { coding: [requestingSpecialty] } },
+    ...(item.report === undefined
+      ? []
+      : [{ url: CONVENTION_EXTENSION.reportStatus, valueCode: item.report.version.status }]),
   ]
 }
 
@@ -93,22 +99,22 @@ function profileOf(item: ListItem): string | undefined {
     case 'report':
       return undefined
     case 'manifest-fhir':
-      return `${mado}/MadoFhirDocumentReference`
+      return MADO_PROFILE.fhirDocumentReference
     case 'manifest-kos':
-      return `${mado}/MadoDicomKosDocumentReference`
+      return MADO_PROFILE.kosDocumentReference
   }
 }
 
 function contentProfileOf(item: ListItem): Extension | undefined {
   const canonical = {
-    report: 'http://hl7.eu/fhir/imaging/StructureDefinition/BundleReportEuImaging',
-    'manifest-fhir': `${mado}/MadoFhirBundle`,
+    report: HL7EU_PROFILE.bundle,
+    'manifest-fhir': MADO_PROFILE.bundle,
     'manifest-kos': undefined,
   }[item.kind]
   return canonical === undefined
     ? undefined
     : {
-        url: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-DocumentReference.content.profile',
+        url: R5_EXTENSION.contentProfile,
         extension: [{ url: 'value', valueCanonical: canonical }],
       }
 }

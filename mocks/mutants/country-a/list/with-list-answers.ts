@@ -34,5 +34,7 @@ export function appliedIn(bundle: ListBundle): URLSearchParams {
 
 /** Whether a searchset was asked for by patient and status alone. */
 export function isUnfiltered(bundle: ListBundle): boolean {
-  return [...appliedIn(bundle).keys()].every((name) => name.startsWith('patient') || ['status', '_count'].includes(name))
+  return [...appliedIn(bundle).keys()].every(
+    (name) => name.startsWith('patient') || ['status', '_count'].includes(name),
+  )
 }

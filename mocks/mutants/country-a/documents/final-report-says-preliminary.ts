@@ -1,0 +1,14 @@
+import { withResources } from './with-resources.ts'
+import { mutant } from '../../mutant.ts'
+
+export const finalReportSaysPreliminary = mutant({
+  id: 'final-report-says-preliminary',
+  fault: 'A final report says preliminary in its DiagnosticReport.',
+  breaks: ['A8-01/status-aligned'],
+  mutate: (country) =>
+    withResources(country, 'report', (resource, item) =>
+      item.report?.version.status === 'final' && resource.resourceType === 'DiagnosticReport'
+        ? { ...resource, status: 'preliminary' }
+        : resource,
+    ),
+})

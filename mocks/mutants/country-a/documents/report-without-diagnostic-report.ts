@@ -1,0 +1,10 @@
+import { withResources } from './with-resources.ts'
+import { mutant } from '../../mutant.ts'
+
+export const reportWithoutDiagnosticReport = mutant({
+  id: 'report-without-diagnostic-report',
+  fault: 'The document of a report holds no DiagnosticReport.',
+  breaks: ['UC-01/hop-evidence'],
+  mutate: (country) =>
+    withResources(country, 'report', (resource) => (resource.resourceType === 'DiagnosticReport' ? [] : resource)),
+})

@@ -1,0 +1,10 @@
+import { withResources } from './with-resources.ts'
+import { mutant } from '../../mutant.ts'
+
+export const reportWithoutStudy = mutant({
+  id: 'report-without-study',
+  fault: 'The report holds no ImagingStudy.',
+  breaks: ['UC-05/study-uid-sets', 'UC-15/by-study-uid', 'A2-02/study-instance-uid'],
+  mutate: (country) =>
+    withResources(country, 'report', (resource) => (resource.resourceType === 'ImagingStudy' ? [] : resource)),
+})

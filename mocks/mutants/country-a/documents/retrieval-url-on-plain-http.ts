@@ -1,0 +1,12 @@
+import { withSecondEndpoint } from './with-second-endpoint.ts'
+import { mutant } from '../../mutant.ts'
+
+export const retrievalUrlOnPlainHttp = mutant({
+  id: 'retrieval-url-on-plain-http',
+  fault: 'The manifest of a study names a retrieval URL without TLS.',
+  breaks: ['OC-02/absolute-https'],
+  mutate: (country) =>
+    withSecondEndpoint(country, ({ study }) =>
+      study.series.length === 1 ? country.endpointAddress(study).replace('https:', 'http:') : undefined,
+    ),
+})

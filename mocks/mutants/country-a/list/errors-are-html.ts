@@ -1,0 +1,17 @@
+import { mutant } from '../../mutant.ts'
+
+export const errorsAreHtml = mutant({
+  id: 'errors-are-html',
+  fault: 'Errors of the FHIR channel are HTML pages.',
+  breaks: ['A13-04/operation-outcome'],
+  mutate: (country) => ({
+    ...country,
+    answer: (_request, response, { origin }) =>
+      origin === 'fhir' && response.status >= 400
+        ? new Response('<html><body>Error</body></html>', {
+            status: response.status,
+            headers: { 'Content-Type': 'text/html' },
+          })
+        : response,
+  }),
+})

@@ -1,0 +1,8 @@
+import { mutant } from '../../mutant.ts'
+
+export const implicitVrIsPromised = mutant({
+  id: 'implicit-vr-is-promised',
+  fault: 'A transfer syntax that cannot be served is accepted with status 200.',
+  breaks: ['A13-05/transfer-syntax'],
+  mutate: (country) => ({ ...country, acceptsDicom: () => true }),
+})

@@ -1,0 +1,14 @@
+import { mutant } from '../../mutant.ts'
+
+export const lastInstanceOfAStudyIsMissing = mutant({
+  id: 'last-instance-of-a-study-is-missing',
+  fault: 'A study comes without its last instance.',
+  breaks: ['ST-08/exact-object'],
+  mutate: (country) => ({
+    ...country,
+    wadoInstances: (uids, origin) => {
+      const found = country.wadoInstances(uids, origin)
+      return uids.length === 1 && found.length > 1 ? found.slice(0, -1) : found
+    },
+  }),
+})

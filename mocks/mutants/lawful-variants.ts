@@ -1,0 +1,47 @@
+import { bareIdentifiers } from './lawful/bare-identifiers.ts'
+import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
+import { chunkedAnswers } from './lawful/chunked-answers.ts'
+import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
+import { furtherExtensions } from './lawful/further-extensions.ts'
+import { listsWithoutTotal } from './lawful/lists-without-total.ts'
+import { localPatientIds } from './lawful/local-patient-ids.ts'
+import { modalitiesWithKeyObjects } from './lawful/modalities-with-key-objects.ts'
+import { multipartInOtherWords } from './lawful/multipart-in-other-words.ts'
+import { objectsInAnotherOrder } from './lawful/objects-in-another-order.ts'
+import { oldestFirst } from './lawful/oldest-first.ts'
+import { opaqueTokens } from './lawful/opaque-tokens.ts'
+import { pagesOfSeven } from './lawful/pages-of-seven.ts'
+import { qidoWithoutMatchIs204 } from './lawful/qido-without-match-is-204.ts'
+import { relativeAttachmentUrls } from './lawful/relative-attachment-urls.ts'
+import { selfLinkByPatient } from './lawful/self-link-by-patient.ts'
+import { severalPatientsAreNone } from './lawful/several-patients-are-none.ts'
+import { strictSearch } from './lawful/strict-search.ts'
+import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
+import { twoBodySites } from './lawful/two-body-sites.ts'
+import { unknownDomainIs404 } from './lawful/unknown-domain-is-404.ts'
+import type { LawfulVariant } from './mutant.ts'
+
+/** Countries that differ from the reference lawfully. */
+export const lawfulVariants: readonly LawfulVariant[] = [
+  bareIdentifiers,
+  carriersOfFhir5,
+  chunkedAnswers,
+  fhirVersionInContentType,
+  furtherExtensions,
+  listsWithoutTotal,
+  localPatientIds,
+  modalitiesWithKeyObjects,
+  multipartInOtherWords,
+  objectsInAnotherOrder,
+  oldestFirst,
+  opaqueTokens,
+  pagesOfSeven,
+  qidoWithoutMatchIs204,
+  relativeAttachmentUrls,
+  selfLinkByPatient,
+  severalPatientsAreNone,
+  strictSearch,
+  supersededIsNotListed,
+  twoBodySites,
+  unknownDomainIs404,
+]

@@ -1,0 +1,18 @@
+import { CODE_SYSTEM } from '../../../terms/codes.ts'
+import { withEntries } from '../country-a/list/with-entries.ts'
+import { lawfulVariant } from '../mutant.ts'
+
+export const modalitiesWithKeyObjects = lawfulVariant({
+  id: 'modalities-with-key-objects',
+  what: 'Entries name KO and SR beside the acquisition modalities.',
+
+  mutate: (country) =>
+    withEntries(country, (entry) => {
+      const url = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition/ext-R5-DocumentReference.modality'
+      const also = ['KO', 'SR'].map((code) => ({
+        url,
+        valueCodeableConcept: { coding: [{ system: CODE_SYSTEM.dcm, code }] },
+      }))
+      return { ...entry, extension: [...(entry.extension ?? []), ...also] }
+    }),
+})

@@ -1,0 +1,19 @@
+import { withEntries } from '../country-a/list/with-entries.ts'
+import { lawfulVariant } from '../mutant.ts'
+
+export const relativeAttachmentUrls = lawfulVariant({
+  id: 'relative-attachment-urls',
+  what: 'Attachment URLs are relative to the FHIR base.',
+
+  mutate: (country) =>
+    withEntries(country, (entry) => ({
+      ...entry,
+      content: entry.content.map((content) => ({
+        ...content,
+        attachment: {
+          ...content.attachment,
+          url: (content.attachment.url ?? '').replace(`${country.world.urls.fhirBaseUrl}/`, ''),
+        },
+      })),
+    })),
+})

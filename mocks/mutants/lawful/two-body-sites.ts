@@ -1,0 +1,15 @@
+import { CODE_SYSTEM } from '../../../terms/codes.ts'
+import { withEntries } from '../country-a/list/with-entries.ts'
+import { lawfulVariant } from '../mutant.ts'
+
+export const twoBodySites = lawfulVariant({
+  id: 'two-body-sites',
+  what: 'Entries name a second, detailed body site beside the region.',
+
+  mutate: (country) =>
+    withEntries(country, (entry) => {
+      const url = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition/ext-R5-DocumentReference.bodySite'
+      const detailed = { coding: [{ system: CODE_SYSTEM.snomed, code: '39607008' }] }
+      return { ...entry, extension: [...(entry.extension ?? []), { url, valueCodeableConcept: detailed }] }
+    }),
+})

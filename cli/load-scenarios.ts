@@ -7,8 +7,17 @@ import type { Scenario } from '../harness/scenario/scenario.ts'
 const ownFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'scenarios')
 const ownExtension = extname(fileURLToPath(import.meta.url))
 
-/** Loads every scenario file of the product, in the order of the guideline's steps. */
+let loaded: Promise<readonly Scenario[]> | undefined
+
+/**
+ * Loads every scenario file of the product, in the order of the guideline's steps. A module is evaluated once in a
+ * process, so that a second call gives what the first one gave.
+ */
 export async function loadScenarios(): Promise<readonly Scenario[]> {
+  return await (loaded ??= loadFiles())
+}
+
+async function loadFiles(): Promise<readonly Scenario[]> {
   const scenarios: Scenario[] = []
   installScenarioHost((scenario) => scenarios.push(scenario))
   const files = readdirSync(ownFolder, { recursive: true, encoding: 'utf8' })
@@ -17,6 +26,7 @@ export async function loadScenarios(): Promise<readonly Scenario[]> {
   for (const file of files) await import(pathToFileURL(join(ownFolder, file)).href)
   const ids = scenarios.map((scenario) => scenario.id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (ids.length === 0) throw new Error(`no scenario below ${ownFolder}`)
   if (twice !== undefined) throw new Error(`two scenarios have the id "${twice}"`)
   return scenarios
 }

@@ -74,8 +74,7 @@ const pixels = ({ pixelData }: Cursor): Pick<DicomFile, 'pixelData'> => (pixelDa
 
 function readElement(cursor: Cursor, into: Map<string, DicomElement>, end: number, depth: number): void {
   const { view } = cursor
-  cursor.elements += 1
-  if (cursor.elements > maximumElements) throw new Unreadable(`more than ${maximumElements} elements`)
+  countElement(cursor)
   const start = cursor.at
   if (start + 8 > end) throw new Unreadable(`the file ends within an element header at byte ${start}`)
   const tag = `${hex(view.getUint16(start, true))},${hex(view.getUint16(start + 2, true))}`
@@ -89,15 +88,47 @@ function readElement(cursor: Cursor, into: Map<string, DicomElement>, end: numbe
     cursor.at = encapsulated ? end : at + length
     return
   }
-  if (vr === 'SQ' || (length === undefinedLength && vr !== 'OB' && vr !== 'OW')) {
+  if (vr === 'SQ' || (vr === 'UN' && length === undefinedLength)) {
+    const { explicit } = cursor
     cursor.at = at
+    if (vr === 'UN') cursor.explicit = false // a sequence of unknown VR is written implicitly [PS3.5 6.2.2]
     into.set(tag, { tag, vr: 'SQ', items: readItems(cursor, length, end, depth + 1) })
+    cursor.explicit = explicit
+    return
+  }
+  if (length === undefinedLength && (vr === 'OB' || vr === 'OW')) {
+    cursor.at = at
+    skipFragments(cursor, end)
+    into.set(tag, { tag, vr, bytes: cursor.bytes.subarray(at, cursor.at) })
     return
   }
   if (length === undefinedLength) throw new Unreadable(`undefined length of ${vr} at (${tag})`)
   if (at + length > end) throw new Unreadable(`(${tag}) says ${length} bytes, ${end - at} are there`)
   into.set(tag, { tag, vr, bytes: cursor.bytes.subarray(at, at + length) })
   cursor.at = at + length
+}
+
+/** Items count too: a body full of empty ones must not fill memory with bookkeeping. */
+function countElement(cursor: Cursor): void {
+  cursor.elements += 1
+  if (cursor.elements > maximumElements) throw new Unreadable(`more than ${maximumElements} elements and items`)
+}
+
+/** Moves behind encapsulated fragments that are not the pixel data of the file: those of an icon [PS3.5 A.4]. */
+function skipFragments(cursor: Cursor, end: number): void {
+  const { view } = cursor
+  while (cursor.at + 8 <= end) {
+    const tag = `${hex(view.getUint16(cursor.at, true))},${hex(view.getUint16(cursor.at + 2, true))}`
+    const length = view.getUint32(cursor.at + 4, true)
+    if (tag === 'fffe,e0dd') {
+      cursor.at += 8
+      return
+    }
+    if (tag !== 'fffe,e000') throw new Unreadable(`(${tag}) in the place of a fragment`)
+    if (cursor.at + 8 + length > end) throw new Unreadable('a fragment is longer than what holds it')
+    cursor.at += 8 + length
+  }
+  throw new Unreadable('fragments have no end')
 }
 
 function readHeader(
@@ -142,6 +173,7 @@ function readItems(cursor: Cursor, length: number, end: number, depth: number): 
     cursor.at += 8
     if (tag === 'fffe,e0dd') return items
     if (tag !== 'fffe,e000') throw new Unreadable(`(${tag}) in the place of an item`)
+    countElement(cursor)
     const item = new Map<string, DicomElement>()
     const itemEnd = itemLength === undefinedLength ? stop : cursor.at + itemLength
     if (itemEnd > stop) throw new Unreadable('an item is longer than its sequence')

@@ -28,6 +28,7 @@ export function parseContentType(value: string): {
 
 /** More parts than this are not read: a hostile body must not fill memory with bookkeeping. */
 const maximumParts = 100_000
+const maximumProblems = 100
 
 /**
  * Reads a multipart/related body strictly, and names every rule it breaks [RFC 2046 5.1, RFC 2387, PS3.18 8.6.1.2].
@@ -70,7 +71,7 @@ export function readMultipart(contentType: string, body: Uint8Array): Multipart 
     const rest = bytes.subarray((places[closing] ?? 0) + delimiter.length + 2)
     if (rest.toString('latin1').trim() !== '') problems.push('bytes after the closing boundary')
   }
-  return { boundary, parts, problems: [...new Set(problems)] }
+  return { boundary, parts, problems: [...new Set(problems)].slice(0, maximumProblems) }
 }
 
 function delimiterPlaces(bytes: Buffer, delimiter: Buffer): number[] {
@@ -104,8 +105,10 @@ function readPart(
     problems.push(`part ${number}: the boundary line ends by LF alone`)
   }
   const noHeaders = bytes[place] === 0x0d && bytes[place + 1] === 0x0a
-  const headersEnd = noHeaders ? place - 2 : bytes.indexOf('\r\n\r\n', place)
-  if (headersEnd === -1 || headersEnd > end) {
+  // looked for in this part alone: many parts without headers must not each be searched to the end of the body
+  const found = noHeaders ? -2 : bytes.subarray(place, Math.max(place, end)).indexOf('\r\n\r\n')
+  const headersEnd = place + found
+  if (found === -1) {
     problems.push(`part ${number}: its headers do not end by an empty line`)
     return { headers: [], body: bytes.subarray(place, Math.max(place, end)) }
   }

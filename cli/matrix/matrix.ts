@@ -88,7 +88,7 @@ async function rowOf(
     ...(mutate === undefined ? {} : { mutate }),
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })
-  const breaks = mutant?.breaks ?? []
+  const breaks: readonly ClauseId[] = mutant?.breaks ?? []
   const noticed: Record<string, string[]> = {}
   for (const clause of outcome.broken)
     noticed[clause] = outcome.results

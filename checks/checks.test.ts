@@ -52,16 +52,33 @@ void test('a list is compared as a set, and what may be either way does not coun
 })
 
 void test('a filter that is wrong fails only where it is offered: in the self link or in the CapabilityStatement', () => {
-  const params = { parameters: ['type'], filter: 'type=x', documents: ['report 1.1'] }
+  const known = ['report 1.1', 'report 1.2']
+  const params = { parameters: ['type'], filter: 'type=x', documents: ['report 1.1'], known }
+  const everything = [list('s', '1.1', '1.2')]
   const silent = answer(200, { resourceType: 'CapabilityStatement', rest: [] })
   const declares = answer(200, {
     rest: [{ resource: [{ type: 'DocumentReference', searchParam: [{ name: 'type' }] }] }],
   })
   const judge = (self: string, capabilities: Exchange): string =>
-    commaMeansOr.judge({ pages: [list(self, '1.1', '1.2')], capabilities }, params).is
+    commaMeansOr.judge({ pages: [list(self, '1.1', '1.2')], everything, capabilities }, params).is
   assert.equal(judge('https://a.test/DocumentReference?status=current', silent), 'notOffered')
   assert.equal(judge('https://a.test/DocumentReference?type=x', silent), 'notMet')
   assert.equal(judge('https://a.test/DocumentReference?status=current', declares), 'notMet')
+})
+
+void test('what is missing from the whole list is not blamed on a filter', () => {
+  const capabilities = answer(200, {})
+  const params = {
+    parameters: ['type'],
+    filter: 'type=x',
+    documents: ['report 1.1', 'report 1.2'],
+    known: ['report 1.1', 'report 1.2'],
+  }
+  const judge = (everything: Exchange, ...found: string[]): string =>
+    commaMeansOr.judge({ pages: [list('s?type=x', ...found)], everything: [everything], capabilities }, params).is
+  assert.equal(judge(list('s', '1.1'), '1.1'), 'met')
+  assert.equal(judge(list('s', '1.1', '1.2'), '1.1'), 'notMet')
+  assert.equal(judge(list('s'), '1.1'), 'cannotTell')
 })
 
 void test('only 401 and 403 without data are a refusal', () => {

@@ -179,7 +179,9 @@ export const patientIdIsConstant = check<
   Exchange,
   { identifiers: { system: string; value: string }[] }
 >('ST-03c/dicom-patient-id', 'patient-id-is-constant', (answer, { identifiers }) => {
-  const ids = new Set(partsOf(answer).map((part) => part.dicom?.attributes['PatientID'] ?? ''))
+  const readable = partsOf(answer).filter((part) => part.dicom?.part10 === true)
+  if (readable.length === 0) return cannotTell(`no object that can be read: ${answerInWords(answer)}`)
+  const ids = new Set(readable.map((part) => part.dicom?.attributes['PatientID'] ?? ''))
   if (ids.size > 1)
     return notMet({
       expected: 'one PatientID within the study',

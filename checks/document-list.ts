@@ -163,10 +163,14 @@ export function compare(
 }
 
 /** Article 10: patient and status alone give all current documents. */
-export const listHoldsAllCurrentDocuments = check<'A10-04/all-current', Pages, { documents: string[] }>(
+export const listHoldsAllCurrentDocuments = check<
   'A10-04/all-current',
-  'list-holds-all-current-documents',
-  (pages, { documents }) => compare(pages, documents, 'all current reports and manifests'),
+  Pages,
+  { documents: string[]; /** Judged as ST-08a. */ older: string[] }
+>('A10-04/all-current', 'list-holds-all-current-documents', (pages, { documents, older }) =>
+  allMatches(pages) === undefined
+    ? cannotTell('the list is no searchset: see ST-06')
+    : compare(pages, documents, 'all current reports and manifests', older),
 )
 
 /** Use case 1: pages lose nothing, repeat nothing and end. */
@@ -177,14 +181,16 @@ export const pagesAreCompleteWithoutDuplicates = check<'UC-07/paging', Pages, { 
     const expected = `${documents.length} documents over all pages, each once`
     const entries = allMatches(pages)
     const last = pages.at(-1)
-    if (entries === undefined || last === undefined)
-      return notMet({ expected, observed: last === undefined ? 'no answer' : answerInWords(last) })
+    if (last === undefined) return cannotTell('no page')
+    if (entries === undefined)
+      return pages.length === 1
+        ? cannotTell('the list is no searchset: see ST-06')
+        : notMet({ expected, observed: `page ${pages.length}: ${answerInWords(last)}`, at: 'Bundle.link[next]' })
     const keys = entries.map((entry) => keyOf(entry))
     const missing = documents.filter((key) => !keys.includes(key))
     const repeated = keys.length - new Set(keys).size
     const open = searchsetOf(last)?.next !== undefined
-    if (missing.length === 0 && repeated === 0 && !open && keys.length === documents.length)
-      return met(`${pages.length} pages, ${keys.length} documents`)
+    if (missing.length === 0 && repeated === 0 && !open) return met(`${pages.length} pages, ${keys.length} documents`)
     return notMet({
       expected,
       observed: `${keys.length} entries on ${pages.length} pages, ${missing.length} lost, ${repeated} repeated${open ? ', and the pages do not end' : ''}`,
@@ -200,8 +206,7 @@ export const postGivesTheSameAsGet = check<'ST-05/get-and-post', { get: Pages; p
   ({ get, post }) => {
     const byGet = allMatches(get)
     const byPost = searchsetOf(post)
-    if (byGet === undefined || byGet.length === 0)
-      return notMet({ expected: 'a list by GET to compare with', observed: 'no entries by GET' })
+    if (byGet === undefined || byGet.length === 0) return cannotTell('no list by GET to compare with')
     const expected = `POST _search gives the ${byGet.length} entries that GET gives`
     if (byPost === undefined) return notMet({ expected, observed: answerInWords(post) })
     const keys = new Set(byGet.map((entry) => keyOf(entry)))
@@ -228,7 +233,7 @@ export const selfLinkNamesOnlyAppliedParameters = check<
   const expected = `a self link with ${known} and without the unknown parameter ${unknown}`
   if (list === undefined) {
     if (answer.response?.status === 400) return met('400: the unknown parameter is refused, nothing is widened')
-    return notMet({ expected, observed: answerInWords(answer) })
+    return cannotTell(`no searchset: ${answerInWords(answer)}`)
   }
   const applied = appliedParameters(list)
   if (applied === undefined) return notOffered('the searchset has no self link')

@@ -75,7 +75,9 @@ export const entriesCarryEveryModality = check<'A10-13/every-modality', Pages, {
   (pages, { modalities }) =>
     judgeEach(pages, 'every acquisition modality of the study, and no other', (entry) => {
       const held = modalities[keyOf(entry)]
-      const codes = modalitiesOf(entry).codes.map((code) => code.code)
+      const carried = modalitiesOf(entry).codes
+      if (carried.some((code) => code.system !== dcm)) return undefined // judged as modality-present
+      const codes = carried.map((code) => code.code)
       if (held === undefined || codes.length === 0) return undefined
       const missing = held.filter((modality) => !codes.includes(modality))
       const extra = codes.filter((code) => !held.includes(code) && !['KO', 'SR', 'PR'].includes(code))
@@ -188,10 +190,10 @@ export const reportAndManifestEntriesShareTheStudy = check<
 const bareSystem = (system: string | undefined): string | undefined => system?.replace(/^urn:oid:/, '')
 
 /** Use case 1: no report without a manifest of its study, no entry that names a study which is not this patient's. */
-export const noEntryIsAnOrphan = check<'UC-15/orphans', Pages, { studyUids: string[] }>(
+export const noEntryIsAnOrphan = check<'UC-15/orphans', Pages, { studyUids: string[]; documents: string[] }>(
   'UC-15/orphans',
   'no-entry-is-an-orphan',
-  (pages, { studyUids }) => {
+  (pages, { studyUids, documents }) => {
     const entries = entriesOf(pages)
     if (entries === undefined) return cannotTell('the list has no entry')
     const manifests = new Set(
@@ -201,6 +203,7 @@ export const noEntryIsAnOrphan = check<'UC-15/orphans', Pages, { studyUids: stri
       pages,
       'every study that an entry names has a manifest in the list and is of this patient',
       (entry) => {
+        if (!documents.includes(keyOf(entry))) return undefined // another patient's: judged as ST-06
         const uids = studyUidsOf(entry)
         const unknown = uids.find((uid) => !studyUids.includes(uid))
         if (unknown !== undefined)

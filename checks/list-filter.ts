@@ -1,10 +1,10 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
-import { notOffered } from '../harness/judge/judgement.ts'
+import { cannotTell, notOffered } from '../harness/judge/judgement.ts'
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import type { Pages } from './document-list.ts'
-import { compare } from './document-list.ts'
+import { allMatches, compare, keyOf } from './document-list.ts'
 import { at, jsonBody, objectsOf } from './json-body.ts'
 import { appliedParameters, searchsetOf } from './searchset.ts'
 
@@ -17,21 +17,34 @@ export interface FilterParams {
   documents: string[]
   /** Keys of documents that a lawful reading may select or not (a bare day has no time zone). */
   either?: string[]
+  /** Keys of all documents of the patient; any other in the answer is judged as ST-06, not here. */
+  known: string[]
+}
+
+export interface FilterEvidence {
+  readonly [name: string]: Exchange | Pages
+  /** The answer to the filter, all pages. */
+  pages: Pages
+  /** The list of the same patient without a filter: what the target itself says that there is. */
+  everything: Pages
+  capabilities: Exchange
 }
 
 /**
- * A filter gives exactly the documents that match. A parameter that the target neither lists in its
- * CapabilityStatement nor echoes in the self link is not offered; one that it offers must be right.
+ * A filter gives exactly the documents that match, of those that the target lists without a filter: what is missing
+ * there, or is too many there, is judged there. A parameter that the target neither lists in its CapabilityStatement
+ * nor echoes in the self link is not offered; one that it offers must be right.
  */
-function filterCheck<C extends ClauseId>(
-  clause: C,
-  id: string,
-): Check<C, { pages: Pages; capabilities: Exchange }, FilterParams> {
-  return check<C, { pages: Pages; capabilities: Exchange }, FilterParams>(
+function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C, FilterEvidence, FilterParams> {
+  return check<C, FilterEvidence, FilterParams>(
     clause,
     id,
-    ({ pages, capabilities }, { parameters, filter, documents, either }) => {
-      const judgement = compare(pages, documents, filter, either)
+    ({ pages, everything, capabilities }, { parameters, filter, documents, either, known }) => {
+      const listed = keysOf(everything)
+      if (listed.size === 0) return cannotTell('without a filter the target lists nothing to select from')
+      const optional = [...(either ?? []), ...[...keysOf(pages)].filter((key) => !known.includes(key))]
+      const expected = documents.filter((key) => listed.has(key))
+      const judgement = compare(pages, expected, filter, [...optional, ...documents])
       if (judgement.is === 'met') return judgement
       const [first] = pages
       const list = first === undefined ? undefined : searchsetOf(first)
@@ -43,6 +56,8 @@ function filterCheck<C extends ClauseId>(
     },
   )
 }
+
+const keysOf = (pages: Pages): ReadonlySet<string> => new Set((allMatches(pages) ?? []).map((entry) => keyOf(entry)))
 
 function declares(capabilities: Exchange, name: string): boolean {
   return objectsOf(at(jsonBody(capabilities), 'rest'))

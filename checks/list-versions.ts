@@ -11,7 +11,9 @@ export const onlyTheLatestVersionIsCurrent = check<'ST-08a/latest-only', Pages, 
   'ST-08a/latest-only',
   'only-the-latest-version-is-current',
   (pages, { latest, older }) => {
-    const keys = (allMatches(pages) ?? []).map((entry) => keyOf(entry))
+    const entries = allMatches(pages)
+    if (entries === undefined) return cannotTell('the list is no searchset: see ST-06')
+    const keys = entries.map((entry) => keyOf(entry))
     const expected = `status=current gives ${latest} and none of its ${older.length} older versions`
     const stale = older.filter((key) => keys.includes(key))
     if (keys.includes(latest) && stale.length === 0) return met()
@@ -29,11 +31,12 @@ export const onlyTheLatestVersionIsCurrent = check<'ST-08a/latest-only', Pages, 
 /** Step 8: an older version is never shown as current, in whatever list it appears. */
 export const olderVersionsAreMarkedSuperseded = check<
   'ST-08a/superseded-marked',
-  { superseded: Pages },
+  { current: Pages; superseded: Pages },
   { older: string[] }
->('ST-08a/superseded-marked', 'older-versions-are-marked-superseded', ({ superseded }, { older }) => {
-  const entries = allMatches(superseded)
-  if (entries === undefined) return cannotTell('the search by status=superseded gave no searchset')
+>('ST-08a/superseded-marked', 'older-versions-are-marked-superseded', ({ current, superseded }, { older }) => {
+  const byDefault = allMatches(current)
+  if (byDefault === undefined || byDefault.length === 0) return cannotTell('the list has no entry')
+  const entries = [...byDefault, ...(allMatches(superseded) ?? [])]
   const listed = entries.filter((entry) => older.includes(keyOf(entry)))
   const wrong = listed.find((entry) => entry['status'] !== 'superseded')
   if (wrong !== undefined)
@@ -42,7 +45,7 @@ export const olderVersionsAreMarkedSuperseded = check<
       observed: `${entryName(wrong)} has status ${textOf(wrong['status']) ?? 'none'}`,
       at: 'DocumentReference.status',
     })
-  return listed.length === 0 ? cannotTell('the target lists no older version') : met(`${listed.length} older versions`)
+  return met(listed.length === 0 ? 'no older version is listed' : `${listed.length} older versions, all superseded`)
 })
 
 /** Step 8: no two current entries of one format share an identifier; the twins of one manifest share theirs lawfully. */

@@ -41,7 +41,7 @@ export const oldTlsAndPlainHttpAreRefused = check<
   ({ control, probe }, { channel, what }): Judgement => {
     if (control.facts.tls?.outcome !== 'accepted')
       return cannotTell(`the positive control on the ${channel} channel did not work`)
-    if (probe.failure?.code === 'ECONNREFUSED') return cannotTell(answerInWords(probe))
+    if (['ECONNREFUSED', 'ETIMEDOUT'].includes(probe.failure?.code ?? '')) return cannotTell(answerInWords(probe))
     const accepted = probe.facts.tls === undefined ? servesOverPlainHttp(probe) : probe.facts.tls.outcome === 'accepted'
     if (!accepted) return met(probe.facts.tls?.refusal ?? answerInWords(probe))
     return notMet({

@@ -54,7 +54,9 @@ function suite(record: RunRecord, folder: string, cases: readonly Case[], index:
     time: secondsText(milliseconds),
   }
   const properties = element('properties', {}, `\n${propertiesOf(record, cases).join('\n')}\n`)
-  const output = cases.map((one) => [`${one.id}: ${one.verdict}`, ...one.findings.map(findingLine)].join('\n')).join('\n')
+  const output = cases
+    .map((one) => [`${one.id}: ${one.verdict}`, ...one.findings.map(findingLine)].join('\n'))
+    .join('\n')
   const errors = record.stopped === undefined ? '' : `the run was stopped: ${record.stopped}`
   const parts = [
     properties,
@@ -65,7 +67,10 @@ function suite(record: RunRecord, folder: string, cases: readonly Case[], index:
   return `${element('testsuite', attributes, `\n${parts.join('\n')}\n`)}\n`
 }
 
-function propertiesOf({ run, target, product, guideline, verdict }: RunRecord, cases: readonly Case[]): readonly string[] {
+function propertiesOf(
+  { run, target, product, guideline, verdict }: RunRecord,
+  cases: readonly Case[],
+): readonly string[] {
   const pairs: readonly (readonly [string, string])[] = [
     ['run.id', run.id],
     ['run.verdict', verdict],
@@ -77,7 +82,9 @@ function propertiesOf({ run, target, product, guideline, verdict }: RunRecord, c
     ['guideline.requirementsSha256', guideline.requirementsSha256],
     ...cases.map((one) => [`verdict.${one.id}`, one.verdict] as const),
     ...cases.flatMap((one) =>
-      one.findings.filter((finding) => finding.verdict === 'warning').map((finding) => [`warning.${finding.id}`, says(finding)] as const),
+      one.findings
+        .filter((finding) => finding.verdict === 'warning')
+        .map((finding) => [`warning.${finding.id}`, says(finding)] as const),
     ),
   ]
   return pairs.map(([name, value]) => `<property${attribute('name', name)}${attribute('value', value)}/>`)

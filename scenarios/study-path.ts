@@ -4,6 +4,7 @@ import { allMatches, keyOf } from '../checks/document-list.ts'
 import type { JsonObject } from '../checks/json-body.ts'
 import { textOf } from '../checks/json-body.ts'
 import { attachmentOf, contentTypeOf, entryName } from '../checks/list-entry.ts'
+import { documentIsTheOneRequested } from '../checks/document.ts'
 import type { EntryParams } from '../checks/document.ts'
 import type { Study, TransferOption } from '../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../harness/exchange/exchange.ts'
@@ -62,6 +63,24 @@ export async function retrieve(
   }
 }
 
+/**
+ * Retrieves a held document for what it says: another document in its place is judged as ST-08, and not by what it
+ * says of somebody else. @throws PrerequisiteMissing when it is not the one requested, or empty
+ */
+export async function retrieveTheRight(
+  context: Context,
+  patient: HeldPatient,
+  pages: readonly Exchange[],
+  held: HeldDocument,
+): Promise<Retrieved> {
+  const retrieved = await retrieve(context, patient, pages, held)
+  if (documentIsTheOneRequested.judge(retrieved.exchange, retrieved.params).is !== 'met')
+    throw new PrerequisiteMissing(`${retrieved.params.entry} gives another document, or none: see ST-08`)
+  if (retrieved.exchange.facts.dicom === undefined && documentOf(retrieved.exchange)?.['entry'] === undefined)
+    throw new PrerequisiteMissing(`${retrieved.params.entry} gives an empty document: see UC-01`)
+  return retrieved
+}
+
 /** The held documents of a study, by kind; the current version of a report. */
 export function heldOf(
   context: Context,
@@ -85,7 +104,7 @@ export async function pathToStudy(
     heldOf(context, patient, study, 'manifest-fhir'),
     `the holdings have no manifest of ${study.id}`,
   )
-  const manifest = await retrieve(context, patient, pages, held)
+  const manifest = await retrieveTheRight(context, patient, pages, held)
   const bundle = context.need(documentOf(manifest.exchange), 'the manifest is no FHIR Bundle')
   const series = manifestSeries(bundle)
   const addresses = [...new Set(series.flatMap((one) => one.addresses))]

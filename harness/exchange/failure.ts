@@ -18,6 +18,8 @@ export function failureOf(error: NodeJS.ErrnoException, phase: ExchangeFailure['
   if (code.startsWith('HPE_'))
     return { phase: 'answer', code, message: `what came is no HTTP answer: ${message}`, blame: 'target' }
   if (code === 'ENOTFOUND') return { phase: 'resolve', code, message, blame: 'configuration' }
+  if (code === 'EAI_AGAIN') return { phase: 'resolve', code, message, blame: 'network' }
+  if (code === 'ETIMEDOUT') return { phase, code, message, blame: 'network' }
   if (code === 'EPROTO' && /wrong version number|http request|packet length/i.test(message))
     return { phase: 'tls', code, message: `the port does not speak TLS: ${message}`, blame: 'configuration' }
   if (isCertificate(code) || /alert|certificate/i.test(message))

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Agent as HttpAgent, request as httpRequest } from 'node:http'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { isIP } from 'node:net'
 import type { LookupFunction } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { JSONWebKeySet } from 'jose'
@@ -158,6 +159,8 @@ function learnFrom(headers: RawHeaders, body: string | undefined, book: SecretBo
 /** Text is redacted as text: by its media type, or by its first bytes where the type says nothing. */
 function looksLikeText(headers: RawHeaders, bytes: Buffer): boolean {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const looksLikeJson = /^\s*[{[]/.test(bytes.subarray(0, 64).toString('latin1'))
+  if (/octet-stream/i.test(type) && looksLikeJson) return true
   if (/dicom(?!\+)|octet-stream|^image\/|^video\/|pdf|multipart/i.test(type)) return false
   return !bytes.subarray(0, 512).includes(0)
 }
@@ -197,7 +200,7 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
         ? httpsRequest({
             ...options,
             agent: agents.https,
-            servername: host,
+            servername: isIP(host) === 0 ? host : '', // an address is no server name [RFC 6066 3]
             ...(caPem === undefined ? {} : { ca: caPem }),
             ...(clientCertificate === undefined
               ? {}

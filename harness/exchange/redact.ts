@@ -15,7 +15,7 @@ const fieldNames = Object.keys(secretFields).join('|')
 const inForm = new RegExp(`(^|[?&;\\s])(${fieldNames})=([^&#\\s"'<>]+)`, 'gi')
 const inJson = new RegExp(`("(?:${fieldNames.replace('|code', '')})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)+)(")`, 'gi')
 const jwtShaped = /\beyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g
-const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
+const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"<]*?(?:-----END [A-Z ]*PRIVATE KEY-----|(?=["<])|$)/g
 
 /** The text with every secret replaced by its marker; what is JSON stays JSON. */
 export function redactText(text: string, book: SecretBook): string {
@@ -69,8 +69,10 @@ export function redactBytes(bytes: Uint8Array, isText: boolean, book: SecretBook
     return out === text ? bytes : Buffer.from(out, 'latin1')
   }
   let out: Buffer | undefined
-  for (const { kind, value } of book.known()) {
-    const needle = Buffer.from(value)
+  for (const { kind, value, form } of book
+    .known()
+    .flatMap(({ forms, ...known }) => forms.map((form) => ({ ...known, form })))) {
+    const needle = Buffer.from(form)
     let at = (out ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).indexOf(needle)
     while (at !== -1) {
       out ??= Buffer.from(bytes)

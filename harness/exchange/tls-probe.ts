@@ -35,7 +35,7 @@ export async function probeTls(
   const options: ConnectionOptions = {
     host,
     port,
-    servername: host,
+    servername: isIP(host) === 0 ? host : '',
     rejectUnauthorized: false,
     minVersion: probe.versions === 'TLSv1.2 or higher' ? 'TLSv1.2' : probe.versions,
     maxVersion: probe.versions === 'TLSv1.2 or higher' ? 'TLSv1.3' : probe.versions,
@@ -55,6 +55,8 @@ export async function probeTls(
       socket,
       ended: (answer, error) => {
         if (answer.length > 0 && handshake !== undefined) done({ tls: handshake, answer })
+        else if (error?.code === 'ETIMEDOUT')
+          done({ failure: failureOf(error, 'headers'), answer }) // silence refuses nobody
         else if (handshake !== undefined)
           done({ tls: { ...handshake, outcome: 'refused', refusal: reasonOf(error) }, answer })
         else if (error !== undefined && isUnreachable(error)) done({ failure: failureOf(error, 'connect'), answer })

@@ -39,7 +39,7 @@ export function foreignIdentifiers(
   const known = new Set(allowed.map(({ system, value }) => `${bareSystem(system)}|${value}`))
   const foreign = ({ system, value }: PatientIdentifier): boolean =>
     systems.has(bareSystem(system)) && !known.has(`${bareSystem(system)}|${value}`)
-  return [...dicomIdentifiers(exchange), ...jsonIdentifiers(bytes)].filter(foreign)
+  return [...dicomIdentifiers(exchange), ...textIdentifiers(bytes)].filter(foreign)
 }
 
 function dicomIdentifiers({ facts }: Exchange): PatientIdentifier[] {
@@ -53,23 +53,53 @@ function dicomIdentifiers({ facts }: Exchange): PatientIdentifier[] {
   })
 }
 
-function jsonIdentifiers(bytes: Uint8Array): PatientIdentifier[] {
+const byteOrderMark = 0xef
+
+function textIdentifiers(bytes: Uint8Array): PatientIdentifier[] {
   const first = bytes.find((byte) => byte > 0x20)
-  if (first !== 0x7b && first !== 0x5b) return []
+  if (first !== 0x7b && first !== 0x5b && first !== 0x3c && first !== byteOrderMark) return []
+  const text = new TextDecoder().decode(bytes)
   try {
     const found: PatientIdentifier[] = []
-    JSON.parse(new TextDecoder().decode(bytes), (_, value: unknown) => {
-      if (typeof value === 'object' && value !== null && 'system' in value && 'value' in value)
-        if (typeof value.system === 'string' && typeof value.value === 'string')
-          found.push({ system: value.system, value: value.value })
+    JSON.parse(text, (_, value: unknown) => {
+      if (typeof value === 'object' && value !== null)
+        found.push(...fhirIdentifier(value), ...dicomJsonIdentifier(value))
       return value
     })
     return found
   } catch {
-    // cut or broken JSON: whoever can still be read in it counts
-    const text = new TextDecoder().decode(bytes)
-    return [...text.matchAll(/"system"\s*:\s*"([^"\\]+)"\s*,\s*"value"\s*:\s*"([^"\\]+)"/g)].map(
-      ([, system = '', value = '']) => ({ system, value }),
+    // XML, or cut or broken JSON: whoever can still be read in it counts
+    return brokenText.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ groups }) => ({
+        system: groups?.['system'] ?? '',
+        value: groups?.['value'] ?? '',
+      })),
     )
   }
+}
+
+const brokenText = [
+  /"system"\s*:\s*"(?<system>[^"\\]+)"\s*,\s*"value"\s*:\s*"(?<value>[^"\\]+)"/g,
+  /"value"\s*:\s*"(?<value>[^"\\]+)"\s*,\s*"system"\s*:\s*"(?<system>[^"\\]+)"/g,
+  /<system\s+value="(?<system>[^"]+)"\s*\/>\s*<value\s+value="(?<value>[^"]+)"/g,
+]
+
+function fhirIdentifier(value: object): PatientIdentifier[] {
+  if (!('system' in value) || !('value' in value)) return []
+  return typeof value.system === 'string' && typeof value.value === 'string'
+    ? [{ system: value.system, value: value.value }]
+    : []
+}
+
+/** Patient ID with its issuer's universal entity id in the DICOM JSON model [PS3.18 F.2]. */
+function dicomJsonIdentifier(dataSet: object): PatientIdentifier[] {
+  const value = firstOf(dataSet, '00100020')
+  const system = firstOf(firstOf(dataSet, '00100024'), '00400032')
+  return typeof value === 'string' && typeof system === 'string' ? [{ system, value }] : []
+}
+
+function firstOf(dataSet: unknown, tag: string): unknown {
+  if (typeof dataSet !== 'object' || dataSet === null) return undefined
+  const element = (dataSet as Readonly<Record<string, { Value?: unknown } | null | undefined>>)[tag]
+  return Array.isArray(element?.Value) ? (element.Value as readonly unknown[])[0] : undefined
 }

@@ -110,8 +110,11 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       options.method,
     )
   }
-  const imagingCall = (place: StudyPlace, bearer: string | undefined): ImagingCall =>
-    bearer === undefined ? place : { ...place, bearer }
+  const imagingCall = (place: StudyPlace, bearer: string | undefined): ImagingCall => ({
+    channel: place.channel,
+    baseUrl: place.baseUrl,
+    ...(bearer === undefined ? {} : { bearer }),
+  })
   const urlOfChannel = (channel: ClaimedChannel): URL | undefined => {
     const url = { fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] }[
       channel
@@ -136,10 +139,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     requestToken: (channel, options) => newToken(channel, options),
     fhirToken,
     imagingToken: (patient, place, studyInstanceUid) =>
-      memo(`${place.baseUrl} ${patient.purpose} ${studyInstanceUid}`, async () => {
+      memo(`${place.resourceUrl} ${patient.purpose} ${studyInstanceUid}`, async () => {
         if (target.token === undefined) return ''
         const options = { patient: patient.identifier, studyInstanceUids: [studyInstanceUid] }
-        const token = await newToken(place.channel, options, place.baseUrl)
+        const token = await newToken(place.channel, options, place.resourceUrl)
         return need(token.value, `no imaging token: ${outcomeOf(token.exchange)}`)
       }),
     expiredToken: async (channel, options) => {
@@ -156,16 +159,17 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     findDocuments,
     searchDocuments: async (query, options) =>
       search(send, await callOf(options, searchToken), 'ITI-67', 'DocumentReference', query, options.method),
-    findAllDocuments: async (patient, query = []) => {
-      const pages = [await findDocuments(patient, query)]
-      const seen = new Set<string>()
-      for (;;) {
-        const next = nextLinkOf(pages.at(-1))
-        if (next === undefined || seen.has(next) || pages.length >= maximumPages) return pages
-        seen.add(next)
-        pages.push(await get(send, await callOf({}, () => fhirToken(patient)), 'ITI-67', next))
-      }
-    },
+    findAllDocuments: (patient, query = []) =>
+      memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
+        const pages = [await findDocuments(patient, query)]
+        const seen = new Set<string>()
+        for (;;) {
+          const next = nextLinkOf(pages.at(-1))
+          if (next === undefined || seen.has(next) || pages.length >= maximumPages) return pages
+          seen.add(next)
+          pages.push(await get(send, await callOf({}, () => fhirToken(patient)), 'ITI-67', next))
+        }
+      }),
     retrieveDocument: async (patient, url, accept, options = {}) =>
       get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
     retrieveDicom: (place, bearer, selection, accept) =>
@@ -187,11 +191,12 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
 function placeOf(retrieveUrl: string, target: Target): StudyPlace | undefined {
   const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined)
   const origin = originOf(retrieveUrl)
-  if (origin === undefined) return undefined
   const { gatewayUrl, nationalUrls } = target.imaging
-  if (gatewayUrl !== undefined && originOf(gatewayUrl) === origin) return { channel: 'gateway', baseUrl: retrieveUrl }
-  if (nationalUrls.some((url) => originOf(url) === origin)) return { channel: 'national', baseUrl: retrieveUrl }
-  return undefined
+  if (origin === undefined) return undefined
+  if (gatewayUrl !== undefined && originOf(gatewayUrl) === origin)
+    return { channel: 'gateway', baseUrl: retrieveUrl, resourceUrl: gatewayUrl }
+  const national = nationalUrls.find((url) => originOf(url) === origin)
+  return national === undefined ? undefined : { channel: 'national', baseUrl: retrieveUrl, resourceUrl: national }
 }
 
 function jsonOf(exchange: Exchange | undefined): unknown {

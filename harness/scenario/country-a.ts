@@ -24,7 +24,10 @@ export interface CallOptions {
 /** Where the objects of a study are, as the manifest says. */
 export interface StudyPlace {
   channel: 'gateway' | 'national'
+  /** As the manifest says. */
   baseUrl: string
+  /** As the target file says: the resource that a token is for. */
+  resourceUrl: string
 }
 
 export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'
@@ -52,7 +55,7 @@ export interface CountryA {
   findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>
   /** ITI-67 with exactly this query. */
   searchDocuments: (query: Query, options: CallOptions) => Promise<Exchange>
-  /** The first page and every page after it, by `Bundle.link[next]`; stops at a loop or after 200 pages. */
+  /** Asked once in a scenario: the first page and every page after it, by `Bundle.link[next]`; stops at a loop or after 200 pages. */
   findAllDocuments: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
   /** ITI-68 at an attachment's URL. */
   retrieveDocument: (patient: HeldPatient, url: string, accept: string, options?: CallOptions) => Promise<Exchange>

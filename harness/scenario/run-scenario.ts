@@ -3,6 +3,7 @@ import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
 import type { Blame, Finding, Performed, ScenarioResult } from '../record/run-record.ts'
 import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
+import type { Transaction } from '../exchange/exchange.ts'
 import { ForeignPatientError } from '../exchange/tripwire.ts'
 import { PrerequisiteMissing, need } from './prerequisite.ts'
 import type { Scenario, ScenarioContext } from './scenario.ts'
@@ -124,10 +125,16 @@ async function outcomeOf(
   }
 }
 
+/** Where a foreign patient in an answer is blamed; every other document as ST-03c. */
+const foreignClause: Partial<Record<Transaction, 'ST-06/searchset' | 'ST-03c/dicom-patient-id'>> = {
+  'ITI-67': 'ST-06/searchset',
+  'ITI-78': 'ST-06/searchset',
+  'RAD-107': 'ST-03c/dicom-patient-id',
+}
+
 function foreignOf(error: ForeignPatientError): Pick<Stop, 'blame' | 'foreignPatient' | 'harness'> {
   if (!error.namedTestPatient) return { blame: 'configuration', harness: true }
-  const clause =
-    error.transaction === 'ITI-67' || error.transaction === 'ITI-78' ? 'ST-06/searchset' : 'ST-03c/demographics-agree'
+  const clause = foreignClause[error.transaction] ?? 'ST-03c/demographics-agree'
   return {
     blame: 'target',
     foreignPatient: [

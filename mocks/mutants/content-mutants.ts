@@ -4,7 +4,6 @@ import { anotherReportIsServed } from './country-a/documents/another-report-is-s
 import { compositionOfAPreliminaryReportSaysFinal } from './country-a/documents/composition-of-a-preliminary-report-says-final.ts'
 import { documentIsEmpty } from './country-a/documents/document-is-empty.ts'
 import { documentOfAnotherIdentifier } from './country-a/documents/document-of-another-identifier.ts'
-import { endpointOfAnotherPath } from './country-a/documents/endpoint-of-another-path.ts'
 import { finalReportSaysPreliminary } from './country-a/documents/final-report-says-preliminary.ts'
 import { kosIsAnOctetStream } from './country-a/documents/kos-is-an-octet-stream.ts'
 import { kosIsTheFhirManifest } from './country-a/documents/kos-is-the-fhir-manifest.ts'
@@ -15,8 +14,7 @@ import { manifestInstanceWithoutUid } from './country-a/documents/manifest-insta
 import { manifestOfOptionANamesTheNationalStore } from './country-a/documents/manifest-of-option-a-names-the-national-store.ts'
 import { manifestOfOptionCNamesTheGateway } from './country-a/documents/manifest-of-option-c-names-the-gateway.ts'
 import { manifestWithAnotherGender } from './country-a/documents/manifest-with-another-gender.ts'
-import { manifestWithAnotherIdentifier } from './country-a/documents/manifest-with-another-identifier.ts'
-import { manifestWithoutSeries } from './country-a/documents/manifest-without-series.ts'
+import { manifestWithoutInstances } from './country-a/documents/manifest-without-instances.ts'
 import { olderVersionIsServed } from './country-a/documents/older-version-is-served.ts'
 import { preliminaryReportSaysFinal } from './country-a/documents/preliminary-report-says-final.ts'
 import { reportIsAnEmptyBundle } from './country-a/documents/report-is-an-empty-bundle.ts'
@@ -103,11 +101,12 @@ import { objectsWithoutPreamble } from './country-a/objects/objects-without-prea
 import { partSaysAnotherTransferSyntax } from './country-a/objects/part-says-another-transfer-syntax.ts'
 import { partsAreOctetStreams } from './country-a/objects/parts-are-octet-streams.ts'
 import { patientIdOfAnother } from './country-a/objects/patient-id-of-another.ts'
-import { patientIdOfAnotherThroughout } from './country-a/objects/patient-id-of-another-throughout.ts'
+import { secondLocalPatientId } from './country-a/objects/second-local-patient-id.ts'
 import { seriesGivesTheWholeStudy } from './country-a/objects/series-gives-the-whole-study.ts'
 import { seriesIsPartialContent } from './country-a/objects/series-is-partial-content.ts'
 import { seriesUidIsReplaced } from './country-a/objects/series-uid-is-replaced.ts'
 import { sopClassOfAnotherModality } from './country-a/objects/sop-class-of-another-modality.ts'
+import { studyIsNotAtItsEndpoint } from './country-a/objects/study-is-not-at-its-endpoint.ts'
 import { studyUidIsReplaced } from './country-a/objects/study-uid-is-replaced.ts'
 import { wadoAnswersJson } from './country-a/objects/wado-answers-json.ts'
 import type { Mutant } from './mutant.ts'
@@ -120,7 +119,6 @@ export const contentMutants: readonly Mutant[] = [
   compositionOfAPreliminaryReportSaysFinal,
   documentIsEmpty,
   documentOfAnotherIdentifier,
-  endpointOfAnotherPath,
   finalReportSaysPreliminary,
   kosIsAnOctetStream,
   kosIsTheFhirManifest,
@@ -131,8 +129,7 @@ export const contentMutants: readonly Mutant[] = [
   manifestOfOptionANamesTheNationalStore,
   manifestOfOptionCNamesTheGateway,
   manifestWithAnotherGender,
-  manifestWithAnotherIdentifier,
-  manifestWithoutSeries,
+  manifestWithoutInstances,
   olderVersionIsServed,
   preliminaryReportSaysFinal,
   reportIsAnEmptyBundle,
@@ -219,11 +216,12 @@ export const contentMutants: readonly Mutant[] = [
   partSaysAnotherTransferSyntax,
   partsAreOctetStreams,
   patientIdOfAnother,
-  patientIdOfAnotherThroughout,
+  secondLocalPatientId,
   seriesGivesTheWholeStudy,
   seriesIsPartialContent,
   seriesUidIsReplaced,
   sopClassOfAnotherModality,
+  studyIsNotAtItsEndpoint,
   studyUidIsReplaced,
   wadoAnswersJson,
 ]

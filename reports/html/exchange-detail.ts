@@ -21,8 +21,12 @@ export function exchangeDetail({ exchange, anchor }: ExchangeView): Markup {
 <div class="wire">
 <section aria-label="Request"><h5>Request</h5><pre tabindex="0">${request.method} ${shortened(request.url, urlLimit)}
 ${headerLines(request.headers)}${request.body !== undefined && request.body !== '' && `\n\n${shortened(request.body, excerptLimit)}`}</pre></section>
-<section aria-label="Answer"><h5>Answer</h5>${response === undefined ? markup`<p class="none">${failureText(failure)}</p>` : markup`<pre tabindex="0">HTTP/${response.httpVersion} ${response.status} ${oneLine(response.reason, 120)}
-${headerLines(response.headers)}${excerptOf(exchange)}</pre>`}</section>
+<section aria-label="Answer"><h5>Answer</h5>${
+    response === undefined
+      ? markup`<p class="none">${failureText(failure)}</p>`
+      : markup`<pre tabindex="0">HTTP/${response.httpVersion} ${response.status} ${oneLine(response.reason, 120)}
+${headerLines(response.headers)}${excerptOf(exchange)}</pre>`
+  }</section>
 </div>
 <dl class="facts">${bodyRow(exchange)}
 <dt>When</dt><dd>${momentText(exchange.startedAt)}, ${durationText(exchange.durationMilliseconds)}, ${exchange.direction}, ${exchange.channel} origin</dd>${factRows(exchange.facts)}

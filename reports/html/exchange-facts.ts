@@ -63,7 +63,9 @@ function dicomText({ part10, problem, fileMeta, attributes, mark, kos }: DicomFa
     ...(fileMeta.transferSyntaxUid === undefined ? [] : [`Transfer Syntax ${fileMeta.transferSyntaxUid}`]),
     ...Object.entries(attributes).map(([keyword, value]) => `${keyword} ${value}`),
     ...(mark === undefined ? [] : [`mark in the pixels ${mark}`]),
-    ...(kos === undefined ? [] : [`refers to ${kos.studies.length === 1 ? '1 study' : `${kos.studies.length} studies`}`]),
+    ...(kos === undefined
+      ? []
+      : [`refers to ${kos.studies.length === 1 ? '1 study' : `${kos.studies.length} studies`}`]),
   ]
   return oneLine(said.join('; '), 500)
 }

@@ -10,7 +10,9 @@ import { table } from './table.ts'
 /** What this run does not say: scenarios that did not run, and requirements that no finding judges. */
 export function gaps(record: RunRecord): Markup {
   const missing = notReached(record)
-  const judged = new Set(record.scenarios.flatMap(({ findings }) => findings.map(({ requirement }) => requirement as string)))
+  const judged = new Set(
+    record.scenarios.flatMap(({ findings }) => findings.map(({ requirement }) => requirement as string)),
+  )
   const silent = Object.entries<RequirementRow>(requirements).filter(([id]) => !judged.has(id))
   return markup`<section id="not-run" aria-labelledby="not-run-title">
 <h2 id="not-run-title">Not run, not judged</h2>

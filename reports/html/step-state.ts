@@ -10,7 +10,9 @@ export function stateOf({ step, verdict, scenarios, performed }: StepView): { ve
     if (note !== undefined) return { text: note }
     return {
       text:
-        performed.length > 0 ? 'performed by the harness, not graded' : 'performed by the harness, not graded; not reached',
+        performed.length > 0
+          ? 'performed by the harness, not graded'
+          : 'performed by the harness, not graded; not reached',
     }
   }
   if (peopleOnlySteps.includes(step) && ungraded)

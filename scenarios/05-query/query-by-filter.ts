@@ -10,8 +10,7 @@ import {
   severalRegionsSelect,
   unknownTypeSelectsNothing,
 } from '../../checks/list-filter.ts'
-import type { FilterParams } from '../../checks/list-filter.ts'
-import type { Exchange } from '../../harness/exchange/exchange.ts'
+import type { FilterEvidence, FilterParams } from '../../checks/list-filter.ts'
 import type { HeldDocument } from '../../harness/holdings/holdings.ts'
 import {
   creation,
@@ -36,7 +35,7 @@ type Documents = readonly HeldDocument[]
 
 /** One question by filters: the pages, the CapabilityStatement, and the documents that a right answer holds. */
 interface Question {
-  evidence: { pages: readonly Exchange[]; capabilities: Exchange }
+  evidence: FilterEvidence
   params: FilterParams
 }
 
@@ -46,14 +45,17 @@ async function ask(
   expected: Documents,
   either: Documents = [],
 ): Promise<Question> {
-  const pages = await countryA.findAllDocuments(holdings.patient('main'), query)
+  const patient = holdings.patient('main')
+  const everything = await countryA.findAllDocuments(patient)
+  const pages = await countryA.findAllDocuments(patient, query)
   return {
-    evidence: { pages, capabilities: await countryA.capabilities() },
+    evidence: { pages, everything, capabilities: await countryA.capabilities() },
     params: {
       parameters: [...new Set(query.map(([name]) => name))],
       filter: query.map(([name, value]) => `${name}=${value}`).join('&'),
       documents: keysOf(expected),
-      either: keysOf(either),
+      either: keysOf([...either, ...holdings.documentsOf(patient).filter((document) => !document.current)]),
+      known: keysOf(holdings.documentsOf(patient)),
     },
   }
 }
@@ -217,11 +219,11 @@ scenario(
     const study = need(all[0]?.study, 'the holdings have no study')
     const modality = need(study.series[0]?.modality, 'the study has no series')
     const versions = context.holdings.documentsOf(context.holdings.patient('main'))
-    const questions: [Query, Documents][] = [
+    const questions: [Query, Documents, Documents?][] = [
       [[['modality', `${dcm}|${modality}`]], ofModalities(all, [modality])],
       [[['modality', 'ZZ']], []],
       [[['study-instance-uid', `urn:oid:${study.studyInstanceUid}`]], ofStudy(all, study.studyInstanceUid)],
-      [[['status', 'superseded']], versions.filter((document) => !document.current)],
+      [[['status', 'superseded']], [], versions.filter((document) => !document.current)],
       [
         [
           ['modality', `${dcm}|${modality}`],
@@ -237,8 +239,8 @@ scenario(
         ofKinds(ofProcedures(all, [study.procedure.code]), ['report']),
       ],
     ]
-    for (const [query, expected] of questions) {
-      const question = await ask(context, query, expected)
+    for (const [query, expected, either] of questions) {
+      const question = await ask(context, query, expected, either)
       check(question.evidence, filterEqualsTheHoldings, question.params)
     }
   },

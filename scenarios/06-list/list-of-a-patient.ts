@@ -46,7 +46,11 @@ scenario(
     check({ pages, patient: confirmed }, listHoldsOnlyThePatient, { identifiers: [...patient.identifiers] })
     check(pages, totalIsTheNumberOfMatches)
     check(pages, claimedTypesAreServed, { types: [...claims.documentTypes] })
-    check(pages, listHoldsAllCurrentDocuments, { documents: keysOf(currentOf(holdings.documentsOf(patient))) })
+    const held = holdings.documentsOf(patient)
+    check(pages, listHoldsAllCurrentDocuments, {
+      documents: keysOf(currentOf(held)),
+      older: keysOf(held.filter((document) => !document.current)),
+    })
     for (const page of pages.slice(0, 1)) check(page, answerIsFhirJson)
     check(pages, listAndDocumentsAreOnHttps)
   },

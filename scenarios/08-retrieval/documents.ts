@@ -6,6 +6,7 @@ import {
   reportStatusIsAligned,
 } from '../../checks/document.ts'
 import { answerIsFhirJson } from '../../checks/fhir-answer.ts'
+import { everyManifestInstanceIsNamed } from '../../checks/linkage.ts'
 import {
   currentEntriesHaveTheirOwnIdentifier,
   olderVersionsAreMarkedSuperseded,
@@ -14,7 +15,7 @@ import {
 import type { HeldDocument } from '../../harness/holdings/holdings.ts'
 import { keyOfDocument } from '../../harness/holdings/select.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
-import { retrieve } from '../study-path.ts'
+import { retrieve, retrieveTheRight } from '../study-path.ts'
 
 /** Step 8: reports in both depths and manifests in both encodings [ITI-68]. */
 scenario(
@@ -28,6 +29,7 @@ scenario(
       'ST-08/exact-object',
       'ST-08/content-type',
       'A10-22/format-true',
+      'A2-06/manifest-instance',
       'A13-04/fhir-json',
     ],
   },
@@ -49,6 +51,7 @@ scenario(
       check(exchange, contentTypeIsTheAttachments, params)
       check(exchange, contentIsOfItsType, params)
       if (held.kind !== 'manifest-kos') check(exchange, answerIsFhirJson)
+      if (held.kind === 'manifest-fhir') check(exchange, everyManifestInstanceIsNamed)
     }
   },
 )
@@ -78,7 +81,7 @@ scenario(
     check(pages, onlyTheLatestVersionIsCurrent, { latest: keyOfDocument(latest), older })
     check(pages, currentEntriesHaveTheirOwnIdentifier)
     const superseded = await countryA.findAllDocuments(patient, [['status', 'superseded']])
-    check({ superseded }, olderVersionsAreMarkedSuperseded, { older })
+    check({ current: pages, superseded }, olderVersionsAreMarkedSuperseded, { older })
   },
 )
 
@@ -104,7 +107,7 @@ scenario(
       'the holdings have no final report',
     )
     for (const held of [preliminary, final]) {
-      const { exchange } = await retrieve({ countryA, holdings, need }, patient, pages, held)
+      const { exchange } = await retrieveTheRight({ countryA, holdings, need }, patient, pages, held)
       check(exchange, reportStatusIsAligned, { preliminary: held === preliminary })
     }
   },

@@ -90,7 +90,7 @@ scenario(
       })
       check((await countryA.requestToken('gateway')).exchange, imagingTokenNeedsPatientAndStudy)
       check(token.exchange, imagingTokenIsBound, {
-        audience: place.baseUrl,
+        audience: place.resourceUrl,
         patient: patient.identifier,
         studyInstanceUid: study.studyInstanceUid,
       })

@@ -8,7 +8,7 @@ import { everyHopHasEvidence, everyHopSucceeds } from '../../checks/journey.ts'
 import { nationalHostRefusesOtherAudience } from '../../checks/refusal.ts'
 import { nationalTokenIsForTheNationalHost, signatureKeysAreReachable } from '../../checks/token.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
-import { heldOf, instancesOf, pathOfOption, pathToStudy, retrieve } from '../study-path.ts'
+import { heldOf, instancesOf, pathOfOption, pathToStudy, retrieveTheRight } from '../study-path.ts'
 import { journey } from './journey.ts'
 
 /** Option C: studies come straight from the national infrastructure of A (3.5.1.3), every hop with evidence. */
@@ -53,7 +53,7 @@ scenario(
     for (const study of holdings.studiesOf(patient)) {
       const path = await pathToStudy(context, patient, pages, study)
       const kosHeld = need(heldOf(context, patient, study, 'manifest-kos'), 'no KOS manifest of the study')
-      const kos = (await retrieve(context, patient, pages, kosHeld)).exchange
+      const kos = (await retrieveTheRight(context, patient, pages, kosHeld)).exchange
       const manifest = path.manifest.exchange
       const addresses = [...path.addresses]
       check({ manifest, kos }, retrievalUrlsAreAbsoluteHttps, { addresses, allowed })
@@ -86,7 +86,7 @@ scenario(
     )
     const token = await countryA.requestToken('national', wanted)
     if (claims.tokensAreBound) {
-      check(token.exchange, nationalTokenIsForTheNationalHost, { audience: place.baseUrl })
+      check(token.exchange, nationalTokenIsForTheNationalHost, { audience: place.resourceUrl })
       check({ keys: await countryA.keys(), token: token.exchange }, signatureKeysAreReachable)
     } else {
       notClaimed('OC-04/audience', 'the target does not claim C-1: its tokens may be opaque')

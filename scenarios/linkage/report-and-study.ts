@@ -9,7 +9,7 @@ import {
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { currentOf, keyOfDocument } from '../../harness/holdings/select.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
-import { heldOf, pathToStudy, retrieve } from '../study-path.ts'
+import { heldOf, pathToStudy, retrieveTheRight } from '../study-path.ts'
 
 /** Article 15: report, manifest, QIDO-RS and the objects are of one study. */
 scenario(
@@ -38,7 +38,7 @@ scenario(
       .filter((study) => heldOf(context, patient, study, 'report') !== undefined)
     for (const study of reported) {
       const held = need(heldOf(context, patient, study, 'report'), 'no report of the study')
-      const report = (await retrieve(context, patient, pages, held)).exchange
+      const report = (await retrieveTheRight(context, patient, pages, held)).exchange
       const path = await pathToStudy(context, patient, pages, study)
       const manifest = path.manifest.exchange
       documents.push(report, manifest)
@@ -47,7 +47,7 @@ scenario(
       check({ report, manifest }, linkWorksBothWaysByAccession, study.accession)
       const kosHeld = heldOf(context, patient, study, 'manifest-kos')
       if (kosHeld === undefined || path.place === undefined) continue
-      const kos = (await retrieve(context, patient, pages, kosHeld)).exchange
+      const kos = (await retrieveTheRight(context, patient, pages, kosHeld)).exchange
       const bearer = await countryA.imagingToken(patient, path.place, study.studyInstanceUid)
       const uid: [string, string] = ['StudyInstanceUID', study.studyInstanceUid]
       const qido = await countryA.searchDicom(path.place, bearer, '/studies', [uid])
@@ -82,6 +82,9 @@ scenario(
         ]),
       ),
     })
-    check(pages, noEntryIsAnOrphan, { studyUids: holdings.studiesOf(patient).map((study) => study.studyInstanceUid) })
+    check(pages, noEntryIsAnOrphan, {
+      studyUids: holdings.studiesOf(patient).map((study) => study.studyInstanceUid),
+      documents: held.map((document) => keyOfDocument(document)),
+    })
   },
 )

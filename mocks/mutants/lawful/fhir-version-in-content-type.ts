@@ -9,10 +9,8 @@ export const fhirVersionInContentType = lawfulVariant({
     answer: (_request, response, { origin }) => {
       const type = response.headers.get('Content-Type') ?? ''
       if (origin !== 'fhir' || !type.startsWith('application/fhir+json')) return response
-      const headers = {
-        ...Object.fromEntries(response.headers),
-        'Content-Type': 'Application/FHIR+json; fhirVersion=4.0',
-      }
+      const headers = new Headers(response.headers)
+      headers.set('Content-Type', 'Application/FHIR+json; fhirVersion=4.0')
       return new Response(response.body, { status: response.status, headers })
     },
   }),

@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const kosIsTheFhirManifest = mutant({
   id: 'kos-is-the-fhir-manifest',
   fault: 'A KOS manifest is sent as application/dicom and holds JSON.',
-  breaks: ['A10-22/format-true', 'ST-08/exact-object'],
+  breaks: ['A10-22/format-true'],
   mutate: (country) => ({
     ...country,
     documentBytes: (item) =>

@@ -10,7 +10,15 @@ export const modalityOfAnotherSystem = mutant({
       ...entry,
       extension: (entry.extension ?? []).map((extension) =>
         extension.url.endsWith('.modality')
-          ? { ...extension, valueCodeableConcept: { coding: [{ system: 'urn:oid:2.999.7', code: 'CT' }] } }
+          ? {
+              ...extension,
+              valueCodeableConcept: {
+                coding: (extension.valueCodeableConcept?.coding ?? []).map((one) => ({
+                  ...one,
+                  system: 'urn:oid:2.999.7',
+                })),
+              },
+            }
           : extension,
       ),
     })),

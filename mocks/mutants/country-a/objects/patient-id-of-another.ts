@@ -1,10 +1,17 @@
-import { isSecond, otherLastDigit, rewritten, withFiles } from './with-files.ts'
+import { instanceFile } from '../../../../fixtures/dicom/instance-file.ts'
+import { isSecond, withFiles } from './with-files.ts'
 import { mutant } from '../../mutant.ts'
 
 export const patientIdOfAnother = mutant({
   id: 'patient-id-of-another',
-  fault: 'One instance of a study has the PatientID of somebody else.',
+  fault: 'One instance of a study is of another patient.',
   breaks: ['ST-03c/dicom-patient-id'],
   mutate: (country) =>
-    withFiles(country, (file, stored) => (isSecond(stored) ? rewritten(file, '00100020', otherLastDigit) : file)),
+    withFiles(country, (file, stored) => {
+      const { catalogue } = country.world
+      const { study, series, instance } = stored
+      const other = catalogue.patients.find(({ id }) => id !== study.patientId)
+      if (!isSecond(stored) || other === undefined) return file
+      return instanceFile(catalogue, { ...study, patientId: other.id }, series, instance)
+    }),
 })

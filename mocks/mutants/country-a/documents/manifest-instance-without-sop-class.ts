@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const manifestInstanceWithoutSopClass = mutant({
   id: 'manifest-instance-without-sop-class',
   fault: 'The instances of the FHIR manifest have no SOP class.',
-  breaks: ['A2-06/manifest-instance', 'A13-03/sop-class'],
+  breaks: ['A2-06/manifest-instance'],
   mutate: (country) =>
     withResources(country, 'manifest-fhir', (resource) => {
       const { series } = resource

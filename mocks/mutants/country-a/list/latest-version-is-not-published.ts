@@ -3,18 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const latestVersionIsNotPublished = mutant({
   id: 'latest-version-is-not-published',
   fault: 'The last but one version of a report is given as the current one.',
-  breaks: [
-    'ST-08a/latest-only',
-    'A10-04/all-current',
-    'ST-05a/interval',
-    'ST-05b/comma-is-or',
-    'ST-05c/both-names',
-    'ST-05c/code-forms',
-    'ST-05c/several-regions',
-    'ST-05d/procedure-code',
-    'ST-05d/several-values',
-    'ST-05/equals-holdings',
-  ],
+  breaks: ['ST-08a/latest-only', 'A10-04/all-current', 'ST-08a/superseded-marked'],
   mutate: (country) => ({
     ...country,
     itemsOf: (id) =>

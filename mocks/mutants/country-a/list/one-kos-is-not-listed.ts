@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const oneKosIsNotListed = mutant({
   id: 'one-kos-is-not-listed',
   fault: 'The KOS manifest of one study is not listed.',
-  breaks: ['A10-04/all-current', 'ST-05a/boundaries', 'ST-05b/comma-is-or', 'ST-05/equals-holdings', 'UC-07/paging'],
+  breaks: ['A10-04/all-current', 'UC-07/paging'],
   mutate: (country) => ({
     ...country,
     itemsOf: (id) => {

@@ -12,6 +12,7 @@ export const errorIsAnOperationOutcome = check<'A13-04/operation-outcome', Excha
   (answer) => {
     const expected = 'a 4xx with an OperationOutcome'
     const status = answer.response?.status ?? 0
+    if (status < 400) return cannotTell(`no error to judge: ${answerInWords(answer)}`)
     const right = status >= 400 && status < 500 && at(jsonBody(answer), 'resourceType') === 'OperationOutcome'
     return right ? met(String(status)) : notMet({ expected, observed: answerInWords(answer) })
   },

@@ -53,10 +53,10 @@ export const oldTlsAndPlainHttpAreRefused = check<
   { failures: true, cutBodies: true },
 )
 
-/** A redirect or an error to plain HTTP is a refusal; content is not. */
+/** Lawful refusals of plain HTTP: a redirect, 400 as servers answer HTTP on a TLS port, 403, 421, 426. */
 function servesOverPlainHttp(probe: Exchange): boolean {
   const status = probe.response?.status
-  return status !== undefined && status >= 200 && status < 300
+  return status !== undefined && !(status >= 300 && status < 400) && ![400, 403, 421, 426].includes(status)
 }
 
 /** Article 14: chain, name and dates of the certificate are right. */

@@ -114,7 +114,7 @@ export async function tokenFact(
   const decoded = decodeJws(token)
   if (decoded === undefined) return { form: 'opaque', digest }
   const fact = { form: 'jwt', header: decoded.header, claims: decoded.claims, digest } as const
-  if (keys === undefined) return fact
+  if (keys?.keys.some((key) => key.kid === decoded.header['kid']) !== true) return fact
   try {
     await compactVerify(token, createLocalJWKSet(keys))
     return { ...fact, signatureVerified: true }

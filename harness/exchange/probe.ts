@@ -134,7 +134,10 @@ async function recorded(
     response: {
       ...response,
       headers: redactHeaders(headers, world.secrets),
-      body: { ...response.body, bytes: redactBytes(bytes, isText, world.secrets) },
+      body:
+        isToken && isEncoded(headers) // nothing in it could be redacted
+          ? { ...response.body, bytes: new Uint8Array(), capped: true }
+          : { ...response.body, bytes: redactBytes(bytes, isText, world.secrets) },
     },
     facts: made,
   }
@@ -164,6 +167,9 @@ function looksLikeText(headers: RawHeaders, bytes: Buffer): boolean {
   if (/dicom(?!\+)|octet-stream|^image\/|^video\/|pdf|multipart/i.test(type)) return false
   return !bytes.subarray(0, 512).includes(0)
 }
+
+const isEncoded = (headers: RawHeaders): boolean =>
+  headers.some(([name, value]) => name.toLowerCase() === 'content-encoding' && !/^\s*(identity)?\s*$/i.test(value))
 
 function pairs(raw: readonly string[]): RawHeaders {
   return raw.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []))
@@ -238,27 +244,29 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
       else if (secure) socket.once('connect', () => (phase = 'tls')).once('secureConnect', connected)
       else socket.once('connect', connected)
     })
+    let answer: Answer | undefined
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      settle(failureOf(error, phase))
+      settle(answer ?? failureOf(error, phase)) // once the head has come, whatever follows is an answer that broke off
     })
     outgoing.once('response', (incoming) => {
-      const answer: Answer = { incoming, chunks: [], sizeBytes: 0, end: 'cut', facts: tlsFacts(incoming) }
-      nextTimer('body', target.timeouts.bodySeconds, () => (answer.end = 'timed-out'))
+      const begun: Answer = { incoming, chunks: [], sizeBytes: 0, end: 'cut', facts: tlsFacts(incoming) }
+      answer = begun
+      nextTimer('body', target.timeouts.bodySeconds, () => (begun.end = 'timed-out'))
       incoming.on('data', (chunk: Buffer) => {
-        answer.sizeBytes += chunk.length
-        const room = bodyLimitBytes - (answer.sizeBytes - chunk.length)
-        if (room > 0) answer.chunks.push(room >= chunk.length ? chunk : chunk.subarray(0, room))
-        if (answer.sizeBytes > bodyLimitBytes) {
-          answer.end = 'over-limit'
+        begun.sizeBytes += chunk.length
+        const room = bodyLimitBytes - (begun.sizeBytes - chunk.length)
+        if (room > 0) begun.chunks.push(room >= chunk.length ? chunk : chunk.subarray(0, room))
+        if (begun.sizeBytes > bodyLimitBytes) {
+          begun.end = 'over-limit'
           outgoing.destroy()
         }
       })
       incoming.once('error', () => {
-        settle(answer)
+        settle(begun)
       })
       incoming.once('close', () => {
-        if (incoming.complete && answer.end === 'cut') answer.end = 'complete'
-        settle(answer)
+        if (incoming.complete && begun.end === 'cut') begun.end = 'complete'
+        settle(begun)
       })
     })
     outgoing.end(request.body)

@@ -1,6 +1,7 @@
 import { applyCheck, findingOf } from '../judge/apply-check.ts'
 import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
+import type { Verdict } from '../judge/verdict.ts'
 import type { Blame, Finding, Performed, ScenarioResult } from '../record/run-record.ts'
 import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
 import type { Transaction } from '../exchange/exchange.ts'
@@ -76,7 +77,9 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
   }
   if (stop?.foreignPatient !== undefined) for (const finding of stop.foreignPatient) add(finding)
   over = true
-  const ours = stop?.harness === true ? (['error'] as const) : []
+  // what stopped early never passes, even when each clause had been judged once
+  const early: readonly Verdict[] =
+    stop === undefined ? [] : [stop.harness === true || stop.late === true ? 'error' : 'inconclusive']
   const result: ScenarioResult = {
     id: scenario.id,
     title: scenario.options.title,
@@ -84,7 +87,7 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
     folder: scenario.options.folder,
     options: option === undefined ? world.target.claims.options : [option],
     state: 'finished',
-    verdict: rollUp([...findings.map((finding) => finding.verdict), ...ours]),
+    verdict: rollUp([...findings.map((finding) => finding.verdict), ...early]),
     findings,
     performed,
     ...(stop === undefined ? {} : { note: stop.why }),
@@ -99,6 +102,8 @@ interface Stop {
   why: string
   blame?: Blame
   harness?: boolean
+  /** The deadline passed. */
+  late?: boolean
   foreignPatient?: readonly Finding[]
 }
 
@@ -111,7 +116,9 @@ async function outcomeOf(
   const deadline = world.deadline(seconds)
   try {
     const ended = await Promise.race([scenario.body(context).then(() => 'done' as const), deadline.passed])
-    return ended === 'done' ? undefined : { why: `the scenario did not end within ${seconds} s`, blame: 'network' }
+    return ended === 'done'
+      ? undefined
+      : { why: `the scenario did not end within ${seconds} s`, blame: 'network', late: true }
   } catch (error) {
     if (error instanceof PrerequisiteMissing) return { why: error.message }
     if (error instanceof ForeignPatientError) {

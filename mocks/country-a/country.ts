@@ -3,7 +3,7 @@ import type { SecureVersion } from 'node:tls'
 import type { ServerResponse } from 'node:http'
 import type { JWTHeaderParameters, JWTPayload } from 'jose'
 import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/facts.ts'
-import type { CertificateAndKey } from '../pki/test-pki.ts'
+import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
 import type { DateValue } from './fhir/date-parameter.ts'
 import type { DocumentReference } from './fhir/document-reference.ts'
@@ -23,8 +23,8 @@ export interface TlsDemands {
   rejectUnverified: boolean
   /** Last word on a client when unverified ones are not rejected by TLS itself. */
   clientAllowed?: (peer: Peer) => boolean
-  /** In the place of the origin's own certificate. */
-  serverCertificate?: CertificateAndKey
+  /** In the place of the origin's own certificate; a function chooses from the test bed's. */
+  serverCertificate?: CertificateAndKey | ((pki: TestPki) => CertificateAndKey | undefined)
   /** Plain HTTP is answered on the same port. */
   plainHttpToo?: boolean
 }

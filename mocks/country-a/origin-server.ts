@@ -81,11 +81,10 @@ function plainServer({ handler, onSocket }: OriginPlan): HttpServer {
 
 function secureServer({ handler, onSocket }: OriginPlan, tls: NonNullable<OriginPlan['tls']>): TcpServer {
   const { demands, certificate, trustedCaPems } = tls
-  const own = demands.serverCertificate ?? certificate
   const server = createHttpsServer(
     {
-      cert: own.certificatePem,
-      key: own.keyPem,
+      cert: certificate.certificatePem,
+      key: certificate.keyPem,
       ca: [...trustedCaPems],
       minVersion: demands.minVersion,
       ...(demands.maxVersion === undefined ? {} : { maxVersion: demands.maxVersion }),

@@ -12,6 +12,10 @@ export interface TestPki {
   caPem: string
   /** One server certificate for each host, also valid for localhost and 127.0.0.1. */
   servers: Readonly<Record<string, CertificateAndKey>>
+  /** For every host, of the same CA, expired. */
+  expiredServer: CertificateAndKey
+  /** For every host, signed by itself. */
+  selfSignedServer: CertificateAndKey
   /** NCPeH-B. */
   client: CertificateAndKey
   /** Of the same CA, expired. */
@@ -58,21 +62,28 @@ export async function makeTestPki({ hosts, now }: { hosts: readonly string[]; no
     makeAuthority('Foreign Test CA', day(-800), day(730)),
   ])
   const clientOrder = { commonName: 'NCPeH-B', usage: 'client', ...valid } as const
-  const [servers, client, expiredClient, foreignClient, selfSignedClient] = await Promise.all([
-    Promise.all(
-      hosts.map(async (host) => {
-        const order = { commonName: host, usage: 'server', hosts: [host], ...valid } as const
-        return [host, await issue(authority, order)] as const
-      }),
-    ),
-    issue(authority, clientOrder),
-    issue(authority, { ...clientOrder, notBefore: day(-700), notAfter: day(-30) }),
-    issue(foreign, clientOrder),
-    selfSigned(clientOrder),
-  ])
+  const expired = { notBefore: day(-700), notAfter: day(-30) }
+  const serverOrder = { commonName: hosts[0] ?? 'localhost', usage: 'server', hosts, ...valid } as const
+  const [servers, client, expiredClient, foreignClient, selfSignedClient, expiredServer, selfSignedServer] =
+    await Promise.all([
+      Promise.all(
+        hosts.map(async (host) => {
+          const order = { commonName: host, usage: 'server', hosts: [host], ...valid } as const
+          return [host, await issue(authority, order)] as const
+        }),
+      ),
+      issue(authority, clientOrder),
+      issue(authority, { ...clientOrder, ...expired }),
+      issue(foreign, clientOrder),
+      selfSigned(clientOrder),
+      issue(authority, { ...serverOrder, ...expired }),
+      selfSigned(serverOrder),
+    ])
   return {
     caPem: authority.certificate.toString('pem'),
     servers: Object.fromEntries(servers),
+    expiredServer,
+    selfSignedServer,
     client,
     expiredClient,
     selfSignedClient,

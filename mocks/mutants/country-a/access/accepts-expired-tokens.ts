@@ -1,0 +1,8 @@
+import { mutant } from '../../mutant.ts'
+
+export const acceptsExpiredTokens = mutant({
+  id: 'accepts-expired-tokens',
+  fault: 'A token is accepted after it has expired, on every channel.',
+  breaks: ['ST-02/refused-tokens', 'OA-05/expired-refused'],
+  mutate: (country) => ({ ...country, notExpired: () => true }),
+})

@@ -1,0 +1,9 @@
+import { decodeJwt } from 'jose'
+import { mutant } from '../../mutant.ts'
+
+export const ignoresSignature = mutant({
+  id: 'ignores-signature',
+  fault: 'The signature of a token is not verified.',
+  breaks: ['ST-02/refused-tokens'],
+  mutate: (country) => ({ ...country, verifiedClaims: (token) => Promise.resolve(decodeJwt(token)) }),
+})

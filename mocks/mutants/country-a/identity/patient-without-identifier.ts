@@ -1,0 +1,11 @@
+import { mutant } from '../../mutant.ts'
+
+export const patientWithoutIdentifier = mutant({
+  id: 'patient-without-identifier',
+  fault: 'The patient that is found comes without the identifier that was asked for.',
+  breaks: ['ST-03b/no-match', 'ST-03b/many-matches'],
+  mutate: (country) => ({
+    ...country,
+    patientResource: (patient) => ({ ...country.patientResource(patient), identifier: undefined }),
+  }),
+})

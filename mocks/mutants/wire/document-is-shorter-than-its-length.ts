@@ -1,0 +1,13 @@
+import { headersWithLength, withWire } from './with-wire.ts'
+import { mutant } from '../mutant.ts'
+
+export const documentIsShorterThanItsLength = mutant({
+  id: 'document-is-shorter-than-its-length',
+  fault: 'Content-Length promises more than the document holds.',
+  breaks: ['ST-08/exact-object'],
+  mutate: (country) =>
+    withWire(country, 'document', (body, answer, outgoing) => {
+      outgoing.writeHead(answer.status, headersWithLength(answer, body.length + 10))
+      outgoing.write(body, () => outgoing.destroy())
+    }),
+})

@@ -5,6 +5,7 @@ import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
 import { loadScenarios } from '../load-scenarios.ts'
+import { makeEmbeddedPki } from '../run/embedded-country.ts'
 import { runCountry } from './run-country.ts'
 
 /** One row of the kill matrix. */
@@ -62,29 +63,26 @@ export async function matrix(wanted: readonly string[], hear: (row: MatrixRow) =
 
 async function work(): Promise<void> {
   const scenarios = await loadScenarios()
-  const catalogue = makeCatalogue()
+  const ground: Ground = { scenarios, catalogue: makeCatalogue(), pki: await makeEmbeddedPki() }
   parentPort?.on('message', (job: Job | undefined) => {
     if (job === undefined) {
       parentPort?.close()
       return
     }
-    void rowOf(job, catalogue, scenarios).then((row) => parentPort?.postMessage(row))
+    void rowOf(job, ground).then((row) => parentPort?.postMessage(row))
   })
   parentPort?.postMessage('ready')
 }
 
-async function rowOf(
-  job: Job,
-  catalogue: ReturnType<typeof makeCatalogue>,
-  scenarios: Awaited<ReturnType<typeof loadScenarios>>,
-): Promise<MatrixRow> {
+type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'pki'>
+
+async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
   const started = performance.now()
   const mutant = mutants.find(({ id }) => job.kind === 'mutant' && id === job.id)
   const variant = lawfulVariants.find(({ id }) => job.kind === 'lawful' && id === job.id)
   const mutate = mutant?.mutate ?? variant?.mutate
   const outcome = await runCountry({
-    catalogue,
-    scenarios,
+    ...ground,
     ...(mutate === undefined ? {} : { mutate }),
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })

@@ -5,6 +5,7 @@ import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
+import type { TestPki } from '../../mocks/pki/test-pki.ts'
 import { embeddedTarget, startEmbeddedCountry } from '../run/embedded-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 
@@ -23,6 +24,7 @@ export interface CountryOutcome {
 export async function runCountry(options: {
   catalogue: Catalogue
   scenarios: readonly Scenario[]
+  pki: TestPki
   mutate?: (country: CountryA) => CountryA
   withoutConventions?: readonly string[]
 }): Promise<CountryOutcome> {
@@ -32,6 +34,7 @@ export async function runCountry(options: {
     catalogue: options.catalogue,
     options: ['A', 'C'],
     now,
+    pki: options.pki,
     ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
   })
   const whole = embeddedTarget(embedded, ['A', 'C'])

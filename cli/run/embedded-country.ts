@@ -34,6 +34,9 @@ async function credentialsOf(id: string, tokenLifetimeSeconds?: number): Promise
   }
 }
 
+/** Certificates for the embedded country; one set serves any number of countries in turn. */
+export const makeEmbeddedPki = (): Promise<TestPki> => makeTestPki({ hosts: Object.values(testHosts), now: new Date() })
+
 /** Starts the reference Country A in this process, and says how a harness reaches it. */
 export async function startEmbeddedCountry(options: {
   catalogue: Catalogue
@@ -42,8 +45,10 @@ export async function startEmbeddedCountry(options: {
   nationalBaseUrl?: string
   insecureHttp?: boolean
   mutate?: (country: CountryA) => CountryA
+  /** Made anew when absent. */
+  pki?: TestPki
 }): Promise<EmbeddedCountry> {
-  const pki = await makeTestPki({ hosts: Object.values(testHosts), now: new Date() })
+  const pki = options.pki ?? (await makeEmbeddedPki())
   const client = await credentialsOf('ncpeh-b')
   const shortLived = await credentialsOf('ncpeh-b-short', 2)
   const country = await startCountryA({

@@ -29,6 +29,15 @@ export interface Token {
   value: string | undefined
 }
 
+const signingKeys = new WeakMap<ClientCredentials, Promise<CryptoKey>>()
+
+/** The key of a client, read once. */
+function signingKeyOf(client: ClientCredentials): Promise<CryptoKey> {
+  const known = signingKeys.get(client) ?? importPKCS8(client.privateKeyPem, client.algorithm)
+  signingKeys.set(client, known)
+  return known
+}
+
 /** Asks for a token by client credentials with a signed assertion [ITI-71; SMART backend services; C-1]. */
 export async function requestToken(
   send: Send,
@@ -36,7 +45,7 @@ export async function requestToken(
   world: { now: () => Date; nextUuid: () => string },
 ): Promise<Token> {
   const issuedAt = Math.floor(world.now().getTime() / 1000)
-  const key = await importPKCS8(request.client.privateKeyPem, request.client.algorithm)
+  const key = await signingKeyOf(request.client)
   const assertion = await new SignJWT({
     extensions: {
       ihe_iua: professional,

@@ -16,6 +16,7 @@ export interface SecretBook {
   digest: (value: string) => string
   /** `[redacted:<kind>:<digest>]` */
   marker: (kind: SecretKind, value: string) => string
+  /** The longest first, so that a secret within another one never leaves the rest of it. */
   known: () => readonly KnownSecret[]
 }
 
@@ -29,7 +30,7 @@ export function secretBook(key: Uint8Array): SecretBook {
     },
     digest,
     marker: (kind, value) => `[redacted:${kind}:${digest(value)}]`,
-    known: () => [...secrets.values()],
+    known: () => [...secrets.values()].toSorted((one, other) => other.value.length - one.value.length),
   }
 }
 

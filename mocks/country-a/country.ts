@@ -23,8 +23,8 @@ export interface TlsDemands {
   rejectUnverified: boolean
   /** Last word on a client when unverified ones are not rejected by TLS itself. */
   clientAllowed?: (peer: Peer) => boolean
-  /** In the place of the origin's own certificate; a function chooses from the test bed's. */
-  serverCertificate?: CertificateAndKey | ((pki: TestPki) => CertificateAndKey | undefined)
+  /** Chooses from the test bed's certificates one in the place of the origin's own. */
+  serverCertificate?: (pki: TestPki) => CertificateAndKey | undefined
   /** Plain HTTP is answered on the same port. */
   plainHttpToo?: boolean
 }

@@ -120,14 +120,10 @@ function urlsOf(config: SimulatorConfig, ports: Partial<Record<OriginName, numbe
 function tlsOf(config: SimulatorConfig, origin: OriginName, country: CountryA): Pick<OriginPlan, 'tls'> {
   const { tls } = config
   if (config.insecureHttp === true || tls === undefined) return {}
-  const { serverCertificate } = country.tls[origin]
-  const chosen = typeof serverCertificate === 'function' ? undefined : serverCertificate
   const certificate: CertificateAndKey | undefined =
-    chosen ??
-    ('pki' in tls
-      ? ((typeof serverCertificate === 'function' ? serverCertificate(tls.pki) : undefined) ??
-        tls.pki.servers[testHosts[origin]])
-      : tls.certificates[origin])
+    'pki' in tls
+      ? (country.tls[origin].serverCertificate?.(tls.pki) ?? tls.pki.servers[testHosts[origin]])
+      : tls.certificates[origin]
   if (certificate === undefined) throw new RangeError(`no server certificate for ${testHosts[origin]}`)
   const trustedCaPems = 'pki' in tls ? [tls.pki.caPem] : tls.trustedCaPems
   return { tls: { demands: country.tls[origin], certificate, trustedCaPems } }

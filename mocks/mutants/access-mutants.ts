@@ -64,18 +64,21 @@ import { documentIsShorterThanItsLength } from './wire/document-is-shorter-than-
 import { fhirChannelAsksForNoCertificate } from './wire/fhir-channel-asks-for-no-certificate.ts'
 import { fhirChannelSpeaksTls10 } from './wire/fhir-channel-speaks-tls-1-0.ts'
 import { fhirChannelTakesSelfMadeCertificates } from './wire/fhir-channel-takes-self-made-certificates.ts'
+import { gatewayAnswersPlainHttp } from './wire/gateway-answers-plain-http.ts'
 import { gatewaySpeaksTls11 } from './wire/gateway-speaks-tls-1-1.ts'
 import { gatewayTakesClientsWithoutCertificate } from './wire/gateway-takes-clients-without-certificate.ts'
 import { gatewayTakesExpiredCertificates } from './wire/gateway-takes-expired-certificates.ts'
+import { kosManifestDrips } from './wire/kos-manifest-drips.ts'
 import { listBreaksOffInChunks } from './wire/list-breaks-off-in-chunks.ts'
 import { listBreaksOff } from './wire/list-breaks-off.ts'
-import { listDrips } from './wire/list-drips.ts'
+import { nationalStoreAsksForNoCertificate } from './wire/national-store-asks-for-no-certificate.ts'
+import { nationalStoreSpeaksTls10 } from './wire/national-store-speaks-tls-1-0.ts'
 import { nationalStoreSpeaksTls11Alone } from './wire/national-store-speaks-tls-1-1-alone.ts'
 import { nationalStoreTakesForeignCertificates } from './wire/national-store-takes-foreign-certificates.ts'
 import { plainHttpIsAnswered } from './wire/plain-http-is-answered.ts'
+import { seriesStalls } from './wire/series-stalls.ts'
 import { studyBreaksOffAfterAnObject } from './wire/study-breaks-off-after-an-object.ts'
 import { studyBreaksOff } from './wire/study-breaks-off.ts'
-import { studyStalls } from './wire/study-stalls.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
@@ -146,16 +149,19 @@ export const accessMutants: readonly Mutant[] = [
   fhirChannelAsksForNoCertificate,
   fhirChannelSpeaksTls10,
   fhirChannelTakesSelfMadeCertificates,
+  gatewayAnswersPlainHttp,
   gatewaySpeaksTls11,
   gatewayTakesClientsWithoutCertificate,
   gatewayTakesExpiredCertificates,
+  kosManifestDrips,
   listBreaksOffInChunks,
   listBreaksOff,
-  listDrips,
+  nationalStoreAsksForNoCertificate,
+  nationalStoreSpeaksTls10,
   nationalStoreSpeaksTls11Alone,
   nationalStoreTakesForeignCertificates,
   plainHttpIsAnswered,
+  seriesStalls,
   studyBreaksOffAfterAnObject,
   studyBreaksOff,
-  studyStalls,
 ]

@@ -1,6 +1,6 @@
 import { deriveUid } from '../../../fixtures/catalogue/uid.ts'
 import { instanceFile } from '../../../fixtures/dicom/instance-file.ts'
-import type { Study } from '../../../fixtures/catalogue/facts.ts'
+import type { Instance, Study } from '../../../fixtures/catalogue/facts.ts'
 import type { ImagingRules } from '../country.ts'
 import type { CountryWorld, StoredInstance } from '../country-world.ts'
 import { optionOf } from '../option-of.ts'
@@ -8,14 +8,23 @@ import { acceptsStoredDicom } from './accept-dicom.ts'
 import { dicomJsonOf, transferSyntaxOf } from './dicom-json.ts'
 import { matchesKey } from './qido-keys.ts'
 
+/** Files of the catalogue that were rendered before; small ones only, so that memory stays bounded by the catalogue. */
+const rendered = new WeakMap<Instance, Uint8Array>()
+const rememberedFileBytes = 65_536
+
 /** The reference country's imaging channels [RAD-107, RAD-129; PS3.18]. */
 export function imagingRules(world: CountryWorld): ImagingRules {
   const options = new Map(
     world.catalogue.studies.map((study) => [study.id, optionOf(world.catalogue, world.options, study)]),
   )
   const optionOfStudy = (study: Study): 'A' | 'C' => options.get(study.id) ?? 'A'
-  const fileOf = ({ study, series, instance }: StoredInstance): Uint8Array =>
-    instanceFile(world.catalogue, study, series, instance)
+  const fileOf = ({ study, series, instance }: StoredInstance): Uint8Array => {
+    const known = rendered.get(instance)
+    if (known !== undefined) return known
+    const file = instanceFile(world.catalogue, study, series, instance)
+    if (file.byteLength <= rememberedFileBytes) rendered.set(instance, file)
+    return file
+  }
   return {
     optionOf: optionOfStudy,
     endpointAddress: (study) => {

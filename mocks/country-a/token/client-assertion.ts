@@ -71,7 +71,7 @@ async function signedBy(
 ): Promise<boolean> {
   if (header.kid === undefined || !client.jwks.keys.some(({ kid }) => kid === header.kid)) return false
   try {
-    await compactVerify(assertion, createLocalJWKSet(client.jwks), { algorithms: ['ES384', 'RS384'] })
+    await compactVerify(assertion, keySetOf(client), { algorithms: ['ES384', 'RS384'] })
     return true
   } catch {
     return false // jose throws for every signature that does not verify
@@ -80,4 +80,14 @@ async function signedBy(
 
 function refusal(status: 400 | 401, error: string, description: string): TokenRefusal {
   return { status, error, description }
+}
+
+type KeySet = ReturnType<typeof createLocalJWKSet>
+const keySets = new WeakMap<RegisteredClient, KeySet>()
+
+/** The keys of a client, imported once. */
+function keySetOf(client: RegisteredClient): KeySet {
+  const known = keySets.get(client) ?? createLocalJWKSet(client.jwks)
+  keySets.set(client, known)
+  return known
 }

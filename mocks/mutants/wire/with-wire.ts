@@ -4,7 +4,7 @@ import { writeAnswer } from '../../country-a/write-answer.ts'
 import type { WireAnswer } from '../../country-a/write-answer.ts'
 
 /** What a fault below HTTP befalls. */
-export type Victim = 'document' | 'list' | 'study'
+export type Victim = 'document' | 'kos' | 'list' | 'study' | 'series'
 
 /** The country that writes the successful answers of one kind in another way. */
 export function withWire(
@@ -39,7 +39,11 @@ export function breakOff(body: Buffer, bytes: number, answer: WireAnswer, outgoi
 }
 
 function victimOf({ origin, url }: AnswerContext): Victim | undefined {
-  if (origin !== 'fhir') return /\/studies\/[^/]+$/.test(url.pathname) ? 'study' : undefined
-  if (/\/(Bundle|Binary)\/[^/]+$/.test(url.pathname)) return 'document'
+  if (origin !== 'fhir') {
+    if (/\/series\/[^/]+$/.test(url.pathname)) return 'series'
+    return /\/studies\/[^/]+$/.test(url.pathname) ? 'study' : undefined
+  }
+  if (/\/Binary\/[^/]+$/.test(url.pathname)) return 'kos'
+  if (/\/Bundle\/[^/]+$/.test(url.pathname)) return 'document'
   return /\/DocumentReference(\/_search)?\/?$/.test(url.pathname) ? 'list' : undefined
 }

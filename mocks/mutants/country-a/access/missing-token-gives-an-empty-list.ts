@@ -5,7 +5,7 @@ import { mutant } from '../../mutant.ts'
 export const missingTokenGivesAnEmptyList = mutant({
   id: 'missing-token-gives-an-empty-list',
   fault: 'A list without a token is answered by 200 and an empty searchset.',
-  breaks: ['ST-02/refused-tokens', 'A13-04/operation-outcome'],
+  breaks: ['ST-02/refused-tokens'],
   mutate: (country) =>
     withRefusals(country, (diagnostics) =>
       diagnostics === 'no bearer token'

@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const missingTokenLeadsToALoginPage = mutant({
   id: 'missing-token-leads-to-a-login-page',
   fault: 'A request without a token is redirected to a login page.',
-  breaks: ['ST-02/refused-tokens', 'A13-04/operation-outcome'],
+  breaks: ['ST-02/refused-tokens'],
   mutate: (country) =>
     withRefusals(country, (diagnostics) =>
       diagnostics === 'no bearer token'

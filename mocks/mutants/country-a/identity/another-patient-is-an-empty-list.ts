@@ -7,14 +7,14 @@ import { mutant } from '../../mutant.ts'
 export const anotherPatientIsAnEmptyList = mutant({
   id: 'another-patient-is-an-empty-list',
   fault: 'The list of another patient is answered by 200, as if that patient had no documents.',
-  breaks: ['ST-03c/other-patient-refused'],
+  breaks: ['ST-03c/other-patient-refused', 'ST-02/refused-tokens', 'A13-04/operation-outcome'],
   mutate: (country) =>
-    withRefusals(country, (diagnostics, response, { url, headers }) => {
+    withRefusals(country, (diagnostics, _response, { url, headers }) => {
+      const isList = url.pathname.endsWith('/DocumentReference')
+      if (diagnostics !== 'the token does not open this patient' || !isList) return undefined
       const claims = decodeJwt(headers.get('authorization')?.slice(7) ?? '')
-      return diagnostics === 'the token does not open this patient' &&
-        patientIn(claims) !== undefined &&
-        url.pathname.endsWith('/DocumentReference')
-        ? jsonAnswer({ resourceType: 'Bundle', type: 'searchset', total: 0 })
-        : undefined
+      return patientIn(claims) === undefined
+        ? undefined
+        : jsonAnswer({ resourceType: 'Bundle', type: 'searchset', total: 0 })
     }),
 })

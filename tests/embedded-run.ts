@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { embeddedTarget, startEmbeddedCountry } from '../cli/run/embedded-country.ts'
+import { finishRun, writePlan } from '../cli/run/finish-run.ts'
+import { runHeader } from '../cli/run/header.ts'
+import { plainRun } from '../cli/run/plain-run.ts'
+import { makeCatalogue } from '../fixtures/catalogue/catalogue.ts'
+import { bodyStore } from '../harness/exchange/body-store.ts'
+import { secretBook } from '../harness/exchange/secret-book.ts'
+import { fileJournal } from '../harness/record/journal.ts'
+import { plannedOf } from '../harness/record/merge-journal.ts'
+import type { RunRecord } from '../harness/record/run-record.ts'
+import { openWorld } from '../harness/scenario/open-world.ts'
+import type { Scenario } from '../harness/scenario/scenario.ts'
+import type { Target } from '../harness/target/target.ts'
+import type { CountryA } from '../mocks/country-a/country.ts'
+
+export interface EmbeddedRun {
+  record: RunRecord
+  /** `run.json`, reports, journal and bodies. */
+  folder: string
+  target: Target
+}
+
+/**
+ * A whole plain run against the embedded country, reports and all, in a temporary folder; the clock jumps where a
+ * scenario waits.
+ */
+export async function runEmbedded(
+  scenarios: readonly Scenario[],
+  changes: { mutate?: (country: CountryA) => CountryA; target?: (target: Target) => Target } = {},
+): Promise<EmbeddedRun> {
+  const catalogue = makeCatalogue()
+  let ahead = 0
+  const now = (): Date => new Date(Date.now() + ahead)
+  const embedded = await startEmbeddedCountry({
+    catalogue,
+    options: ['A', 'C'],
+    now,
+    ...(changes.mutate === undefined ? {} : { mutate: changes.mutate }),
+  })
+  const own = embeddedTarget(embedded, ['A', 'C'])
+  const target = changes.target?.(own) ?? own
+  const header = runHeader({ target, targetText: '', seed: 'borderlight', host: 'plain', startedAt: now() })
+  const plan = { header, planned: scenarios.map((scenario) => plannedOf(scenario, target.claims.options)) }
+  const folder = join(mkdtempSync(join(tmpdir(), 'borderlight-test-')), header.run.id)
+  writePlan(folder, plan)
+  const store = bodyStore(folder)
+  let stopped = false
+  try {
+    const world = openWorld({
+      target,
+      catalogue,
+      journal: fileJournal(folder, '0'),
+      secrets: secretBook(randomBytes(32)),
+      now,
+      waitUntil: (instant) => {
+        ahead += Math.max(0, instant.getTime() - now().getTime())
+        return Promise.resolve()
+      },
+      keepBody: (bytes) => store.put(bytes),
+      rogue: embedded.rogue,
+      stopRun: () => (stopped = true),
+    })
+    await plainRun(
+      scenarios,
+      world,
+      () => undefined,
+      () => stopped,
+    )
+  } finally {
+    await embedded.country.stop()
+  }
+  return { record: finishRun(folder, plan, now()), folder, target }
+}

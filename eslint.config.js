@@ -73,8 +73,13 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off', 'no-restricted-imports': 'off', 'no-console': 'off' },
   },
   {
-    // Playwright loads a reporter as a class and both files by their default export.
-    files: ['cli/playwright/line-reporter.ts', 'cli/playwright/global-setup.ts', 'playwright.config.ts'],
+    // Playwright loads a reporter as a class and both files by their default export; autocannon exports by default.
+    files: [
+      'cli/playwright/line-reporter.ts',
+      'cli/playwright/global-setup.ts',
+      'playwright.config.ts',
+      'load/autocannon.d.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -34,6 +34,8 @@ export const listIsASearchset = check<'ST-06/searchset', Pages>(
       const list = searchsetOf(page)
       if (list === undefined || page.response?.body.end !== 'complete')
         return notMet({ expected, observed: answerInWords(page) })
+      if (list.broken > 0)
+        return notMet({ expected, observed: `${list.broken} entries without a resource`, at: 'Bundle.entry' })
       const other = list.matches.find((match) => match['resourceType'] !== 'DocumentReference')
       if (other !== undefined)
         return notMet({ expected, observed: `a match of type ${textOf(other['resourceType']) ?? 'none'}` })

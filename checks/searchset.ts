@@ -1,12 +1,14 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import type { JsonObject } from './json-body.ts'
-import { at, jsonBody, objectOf, objectsOf, textOf, singleObject } from './json-body.ts'
+import { at, jsonBody, listOf, objectOf, objectsOf, textOf, singleObject } from './json-body.ts'
 
 export interface Searchset {
   bundle: JsonObject
   /** Matches (`search.mode` match or absent), OperationOutcomes and includes left out. */
   matches: readonly JsonObject[]
   outcomes: readonly JsonObject[]
+  /** Entries that hold no resource; 1 for an `entry` that is no array. */
+  broken: number
   total: number | undefined
   self: string | undefined
   next: string | undefined
@@ -26,12 +28,15 @@ export function searchsetOf(exchange: Exchange): Searchset | undefined {
   const link = (relation: string): string | undefined =>
     textOf(objectsOf(bundle['link']).find((one) => one['relation'] === relation)?.['url'])
   const total = bundle['total']
+  const entry = bundle['entry']
+  const written = Array.isArray(entry) ? listOf(entry).length : entry === undefined ? 0 : 1
   return {
     bundle,
     matches,
     outcomes: entries
       .flatMap((entry) => singleObject(entry['resource']))
       .filter((resource) => resource['resourceType'] === 'OperationOutcome'),
+    broken: written - entries.filter((one) => objectOf(one['resource']) !== undefined).length,
     total: typeof total === 'number' ? total : undefined,
     self: link('self'),
     next: link('next'),

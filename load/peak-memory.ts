@@ -35,7 +35,7 @@ function familyOf(rootPid: number): readonly number[] {
     if (parent !== undefined) parents.set(Number(name), Number(parent))
   }
   const family = [rootPid]
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const children = [...parents].filter(([pid, parent]) => family.includes(parent) && !family.includes(pid))
     family.push(...children.map(([pid]) => pid))
     grown = children.length > 0
@@ -46,7 +46,10 @@ function familyOf(rootPid: number): readonly number[] {
 function peakOf(pid: number): ProcessPeak | undefined {
   const kibibytes = /\nVmHWM:\s+(\d+) kB/.exec(textOf(`/proc/${String(pid)}/status`))?.[1]
   if (kibibytes === undefined) return undefined
-  const command = textOf(`/proc/${String(pid)}/cmdline`).split('\0').join(' ').trim()
+  const command = textOf(`/proc/${String(pid)}/cmdline`)
+    .split('\0')
+    .join(' ')
+    .trim()
   return { pid, command, mebibytes: Number(kibibytes) / 1024 }
 }
 

@@ -39,6 +39,7 @@ export function html(record: RunRecord): string {
 ${banner(record)}
 <nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#attention">Needs attention</a></li><li><a href="#requirements">Requirements</a></li><li><a href="#scenarios">Scenarios</a></li><li><a href="#not-run">Not run</a></li><li><a href="#evidence">Evidence</a></li><li><a href="#about">About this run</a></li></ul></nav>
 <main id="main" tabindex="-1">
+${aboutRun(record)}
 ${overview(record, outline)}
 ${filters(outline)}
 ${attention(inReadingOrder, evidence)}
@@ -46,7 +47,6 @@ ${steps(outline.steps, evidence)}
 ${scenarioTable(record, evidence)}
 ${gaps(record)}
 ${exchangeTables(evidence)}
-${aboutRun(record)}
 </main>
 <footer><p>Made from <code>run.json</code> by ${record.product.name} ${record.product.version}. A report shows only what the record holds.</p></footer>
 <script>${trusted(script)}</script>

@@ -46,11 +46,11 @@ export const script = `(() => {
   if (location.hash.length > 1) reveal()
   let closed = []
   addEventListener('beforeprint', () => {
-    closed = requirements.filter((one) => !one.open)
+    closed = [document.getElementById('about'), ...requirements].filter((one) => !one.open)
     for (const one of closed) one.open = true
   })
   addEventListener('afterprint', () => { for (const one of closed) one.open = false })
 })()`
 
 /** Of the script's text, for the page's content security policy; a test recomputes it. */
-export const scriptSha256 = 'Ltw7lUrDi6wQziv8FAFvmwZ8cthzeCdL2M0O9rBrqwg='
+export const scriptSha256 = 'KqVFQjzRPs3OC97XtyLzTzjEcIMdn5tNS26iAf25qC8='

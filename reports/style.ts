@@ -29,22 +29,23 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mon
 .origin,.count,.note{color:var(--soft);font-size:.875rem;font-weight:400}.note{display:block;overflow-wrap:anywhere;white-space:pre-wrap}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;margin:1rem 0 0;padding:.6rem 0;border-block:1px solid var(--line)}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:.5rem 2.5rem}.columns.wide{grid-template-columns:minmax(0,3fr) minmax(0,2fr);align-items:start}
-.columns h3{margin-top:.75rem}
+.columns h2{font-size:1rem;margin:.75rem 0 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 caption{text-align:left;font-weight:600;padding:.25rem 0 .4rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--soft);font-size:.8125rem;font-weight:600}tbody th{font-weight:500}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.total th,.total td{font-weight:700}
-#overview thead th:nth-child(n+2):not(:first-child){text-align:left}
+[aria-labelledby=counts-caption] thead th:nth-child(n+2),#scenarios thead th:last-child,#evidence thead th:nth-child(n+5){text-align:right}
+#overview tbody th,#scenarios td a,#evidence td:nth-child(4){white-space:nowrap}#evidence td:nth-child(2){white-space:nowrap}
 #scenarios tbody th{min-width:15rem}#scenarios tbody th .origin{display:block}
 tr:target,article:target,details:target>summary{outline:2px solid var(--focus);outline-offset:1px}
 dl.facts{display:grid;grid-template-columns:minmax(5.5rem,max-content) minmax(0,1fr);gap:.2rem 1rem;margin:.4rem 0;font-size:.9375rem}
 dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 .filters{background:var(--panel);border-radius:.5rem;padding:.75rem 1rem;margin:2rem 0 0}
-.filters fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.1rem}.filters legend{float:left;font-weight:600;padding:0;margin-right:1.1rem}
+.filters fieldset{border:0;margin:0;padding:0;min-width:0}.filters legend{font-weight:600;padding:0}.filters fieldset label{display:inline-block;margin-right:1.1rem}
 .filters label{white-space:nowrap}.filters fieldset span{color:var(--tone);font-weight:700}
-.filters .controls{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.6rem 0 .35rem}.filters select{max-width:min(100%,20rem)}
+.filters .controls{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.6rem 0 .35rem}.filters .controls label{display:flex;gap:.5rem;align-items:center;min-width:0}.filters select{width:20rem;max-width:100%;min-width:0}
 button,select{font:inherit;font-size:.9375rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.25rem .6rem;min-height:2rem}
 button{cursor:pointer}input[type=checkbox]{width:1.05rem;height:1.05rem;vertical-align:-.15rem;accent-color:var(--link)}
 .card{background:var(--panel);border-radius:.5rem;padding:.75rem 1rem;margin:.75rem 0}
@@ -63,6 +64,7 @@ details{margin:.3rem 0}summary{cursor:pointer}
 .wire{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.25rem 1rem}
 .wire section{min-width:0}
 pre{margin:0;padding:.6rem .75rem;background:var(--paper);border:1px solid var(--line);border-radius:.3rem;white-space:pre-wrap;max-height:22rem;overflow:auto}
+#about{margin-top:1rem}#about>summary{overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.875rem}
 @media (max-width:52rem){.columns.wide{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:34rem){main,.banner,nav,footer{padding-inline:.9rem}h1{font-size:1.4rem}dl.facts{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd{margin-bottom:.4rem}.requirement{padding:0 .75rem}.clauses li{flex-direction:column;gap:.1rem}}

@@ -6,7 +6,7 @@ import { needsAttention, verdictWords } from './verdict-words.ts'
 import { oneLine } from './visible-text.ts'
 
 /** Findings that are listed; the rest is in the reports. */
-export const summaryLimit = 10
+const summaryLimit = 10
 
 /** Plain lines for the end of a run: the verdict, counts, where it hurts, what was not run. No colour, no escapes. */
 export function summary(record: RunRecord): string {

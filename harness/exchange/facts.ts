@@ -30,7 +30,7 @@ const attributes: Readonly<Record<string, string>> = {
 }
 
 /** What a PS3.10 file says of itself: file meta, main attributes, the mark in its pixels, references of a KOS. */
-export function dicomFact(bytes: Uint8Array): DicomFact {
+function dicomFact(bytes: Uint8Array): DicomFact {
   const file = readDicomFile(bytes)
   const transferSyntaxUid = textOf(file.fileMeta, '0002,0010')
   const sopClassUid = textOf(file.fileMeta, '0002,0002')

@@ -18,7 +18,7 @@ import { addressOf } from './resolve.ts'
 /** Bytes of a body that are read and kept; beyond it reading stops and the body ends `over-limit`. */
 export const bodyLimitBytes = 16 * 1024 * 1024
 /** Bytes of the head of an answer; a longer one is no HTTP answer. */
-export const headLimitBytes = 256 * 1024
+const headLimitBytes = 256 * 1024
 
 export interface AgentPool {
   http: HttpAgent

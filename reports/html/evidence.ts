@@ -4,7 +4,7 @@ import { needsAttention } from '../verdict-words.ts'
 import type { FindingView } from './outline.ts'
 
 /** Exchanges shown with headers and facts; the others are rows of a table, so that the page stays small. */
-export const fullExchangeLimit = 400
+const fullExchangeLimit = 400
 
 export interface ExchangeView {
   exchange: Exchange

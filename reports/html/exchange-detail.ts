@@ -8,7 +8,7 @@ import { markup } from './markup.ts'
 import type { Markup } from './markup.ts'
 
 /** Characters of a body that are shown; the rest is in `bodies/`. */
-export const excerptLimit = 600
+const excerptLimit = 600
 const headerLimit = 40
 const valueLimit = 240
 const urlLimit = 1200

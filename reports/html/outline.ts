@@ -51,7 +51,7 @@ export interface Outline {
 }
 
 /** The row of this version's profiles; a record of another version may name one that is not there. */
-export function knownRow(requirement: string): RequirementRow | undefined {
+function knownRow(requirement: string): RequirementRow | undefined {
   return Object.hasOwn(requirements, requirement) ? requirements[requirement as keyof typeof requirements] : undefined
 }
 

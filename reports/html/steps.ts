@@ -38,7 +38,7 @@ function requirementDetails(step: number, view: RequirementView, evidence: Evide
   const judged = clauses.filter((clause) => clause.verdict !== undefined).length
   const open = verdict === 'fail' || verdict === 'error'
   return markup`<details class="requirement v-${verdict}" id="${anchor}" data-verdict="${verdict}" data-step="${step}"${open && markup` open`}>
-<summary>${chip(verdict)} <span class="id">${id}</span> <span class="statement">${statement}</span> <span class="count">${judged} of ${countText(clauses.length, 'clause')}, ${countText(findings.length, 'finding')}</span></summary>
+<summary>${chip(verdict)} <span class="id">${id}</span> <span class="statement">${statement}</span> <span class="count">${judged} of ${countText(clauses.length, 'clause')} judged, ${countText(findings.length, 'finding')}</span></summary>
 <p class="origin">${source !== undefined && `Guideline ${source} · `}${level} · not met: ${grade}${absence !== undefined && ` · not offered: ${absence}`}</p>
 <ul class="clauses">${clauses.map(
     ({ text, verdict: ofClause, reason }) =>

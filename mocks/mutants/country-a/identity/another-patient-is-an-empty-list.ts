@@ -7,7 +7,7 @@ import { mutant } from '../../mutant.ts'
 export const anotherPatientIsAnEmptyList = mutant({
   id: 'another-patient-is-an-empty-list',
   fault: 'The list of another patient is answered by 200, as if that patient had no documents.',
-  breaks: ['ST-03c/other-patient-refused', 'ST-02/refused-tokens', 'A13-04/operation-outcome'],
+  breaks: ['ST-03c/other-patient-refused'],
   mutate: (country) =>
     withRefusals(country, (diagnostics, _response, { url, headers }) => {
       const isList = url.pathname.endsWith('/DocumentReference')

@@ -79,6 +79,9 @@ export const contentIsOfItsType = check<'A10-22/format-true', Exchange, EntryPar
     const byHeader = sameType(answer, params)
     if (byHeader.is !== 'met') return byHeader
     const isDicom = answer.facts.dicom?.part10 === true
+    const broken = answer.facts.dicom?.problem
+    if (isDicom && broken !== undefined)
+      return notMet({ expected: 'a DICOM object that can be read to its end', observed: broken })
     const isBundle = documentOf(answer) !== undefined
     const wanted = params.contentType.startsWith('application/dicom')
     if (wanted ? isDicom : isBundle) return met(params.contentType)

@@ -1,3 +1,6 @@
+import { imagingTokenForAPatientAlone } from './country-a/access/imaging-token-for-a-patient-alone.ts'
+import { gatewayAcceptsTheNationalToken } from './country-a/access/gateway-accepts-the-national-token.ts'
+import { nationalStoreAcceptsTheGatewayToken } from './country-a/access/national-store-accepts-the-gateway-token.ts'
 import { acceptsExpiredTokens } from './country-a/access/accepts-expired-tokens.ts'
 import { acceptsRequestsWithoutToken } from './country-a/access/accepts-requests-without-token.ts'
 import { acceptsUnsignedTokens } from './country-a/access/accepts-unsigned-tokens.ts'
@@ -83,6 +86,9 @@ import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
 export const accessMutants: readonly Mutant[] = [
+  imagingTokenForAPatientAlone,
+  gatewayAcceptsTheNationalToken,
+  nationalStoreAcceptsTheGatewayToken,
   acceptsExpiredTokens,
   acceptsRequestsWithoutToken,
   acceptsUnsignedTokens,

@@ -1,3 +1,4 @@
+import { kosIsTruncated } from './country-a/documents/kos-is-truncated.ts'
 import { accessionWithoutIssuerInReport } from './country-a/documents/accession-without-issuer-in-report.ts'
 import { anotherAccessionInManifest } from './country-a/documents/another-accession-in-manifest.ts'
 import { anotherReportIsServed } from './country-a/documents/another-report-is-served.ts'
@@ -113,6 +114,7 @@ import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what they list and hand out: lists, documents, objects. */
 export const contentMutants: readonly Mutant[] = [
+  kosIsTruncated,
   accessionWithoutIssuerInReport,
   anotherAccessionInManifest,
   anotherReportIsServed,

@@ -77,6 +77,14 @@ scenario(
       what: 'the imaging token on the FHIR channel',
     })
 
+    if (countryA.nationalUrls.length > 0) {
+      const { value } = await countryA.requestToken('national', wanted)
+      if (value !== undefined)
+        check(await countryA.retrieveDicom(place, value, selection), tokenOfOtherChannelIsRefused, {
+          what: 'a token for the national store at the gateway',
+        })
+    }
+
     const token = await countryA.requestToken('gateway', wanted)
     check({ token: token.exchange, discovery: await countryA.discover() }, tokenEndpointBelongsToTheTrust, {
       fhirHost: new URL(countryA.fhirBaseUrl).hostname,
@@ -89,6 +97,8 @@ scenario(
         what: 'a list before the patient is confirmed',
       })
       check((await countryA.requestToken('gateway')).exchange, imagingTokenNeedsPatientAndStudy)
+      const patientAlone = await countryA.requestToken('gateway', { patient: patient.identifier })
+      check(patientAlone.exchange, imagingTokenNeedsPatientAndStudy)
       check(token.exchange, imagingTokenIsBound, {
         audience: place.resourceUrl,
         patient: patient.identifier,

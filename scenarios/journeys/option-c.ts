@@ -92,6 +92,13 @@ scenario(
       notClaimed('OC-04/audience', 'the target does not claim C-1: its tokens may be opaque')
       notClaimed('OC-04/keys-reachable', 'the target does not claim C-1: its tokens may be opaque')
     }
+    if (countryA.gatewayUrl !== undefined) {
+      const { value } = await countryA.requestToken('gateway', wanted)
+      if (value !== undefined)
+        check(await countryA.retrieveDicom(place, value, selection), nationalHostRefusesOtherAudience, {
+          what: 'a token for the gateway',
+        })
+    }
     const other = await countryA.fhirToken(patient)
     check(await countryA.retrieveDicom(place, other, selection), nationalHostRefusesOtherAudience, {
       what: 'a token for the FHIR host',

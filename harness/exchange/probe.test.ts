@@ -64,7 +64,7 @@ const raw = async (onRequest: (socket: Socket) => void): Promise<string> =>
   `http://${await listen(createTcpServer((socket) => socket.once('data', () => onRequest(socket))))}/`
 const ask = (url: string, in_: ProbeWorld = world(), more: Partial<ProbeRequest> = {}): Promise<Exchange> =>
   send({ transaction: 'ITI-67', channel: 'fhir', method: 'GET', url, ...more }, in_)
-const textOf = ({ response }: Exchange): string => Buffer.from(response.body.bytes ?? []).toString('latin1')
+const textOf = ({ response }: Exchange): string => Buffer.from(response?.body.bytes ?? []).toString('latin1')
 
 test('what comes is kept as it came: invalid JSON, a login page, header case and order, repeated headers', async () => {
   const url = await raw((socket) =>

@@ -17,7 +17,7 @@ ${pairRows('Origin', target.origins)}<dt>Target file</dt><dd>SHA-256 <code>${tar
 <dt>Began</dt><dd>${momentText(run.startedAt)}</dd>
 <dt>Ended</dt><dd>${run.finishedAt === undefined ? 'not recorded' : momentText(run.finishedAt)}</dd>
 <dt>Host</dt><dd>${run.host}; seed <code>${run.seed}</code></dd>
-<dt>Clock</dt><dd>${offset === undefined ? 'the target sent no Date header' : `the target is ${offset} s ahead of ours`}</dd>
+<dt>Clock</dt><dd>${offset === undefined ? 'the target sent no Date header' : clockText(offset)}</dd>
 <dt>Product</dt><dd>${product.name} ${product.version}, commit <code>${product.commit}</code></dd></dl></section>
 <section aria-labelledby="about-guides"><h2 id="about-guides">Judged by</h2><dl class="facts">
 <dt>Guideline</dt><dd>${guideline.name}, ${guideline.release}</dd>
@@ -36,4 +36,9 @@ function pairRows(prefix: string, pairs: Readonly<Record<string, string>>): read
     ([name, value]) => markup`<dt>${`${prefix} ${name}`.trim()}</dt><dd><code>${value}</code></dd>
 `,
   )
+}
+
+function clockText(offsetSeconds: number): string {
+  if (offsetSeconds === 0) return 'the target agrees with ours to the second'
+  return `the target is ${Math.abs(offsetSeconds)} s ${offsetSeconds > 0 ? 'ahead of' : 'behind'} ours`
 }

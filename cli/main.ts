@@ -18,6 +18,7 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight catalogue --list | --out DIR | --stow URL
                                            the synthetic patients, studies, reports and manifests
   borderlight mutants                      every faulty country against every scenario (--list, --mutant ID)
+  borderlight bench                        time, memory and list search of the embedded country
 
 Exit codes: 0 conforms, 1 fails, 2 undecided, 3 our own, the network's or the configuration's fault,
             4 usage or target file, 5 not as expected.
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
   requirements: async () => (await import('./commands/requirements.ts')).printRequirements,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
+  bench: async () => (await import('./commands/bench.ts')).bench,
   mutants: async () => (await import('./commands/mutants.ts')).runMutants,
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -136,7 +137,8 @@ for (const [what, onRequest] of Object.entries(behaviours))
       const target = targetOf(stub.baseUrl)
       delete target.token // so that what lies behind a token is asked too
       const timeouts = { connectSeconds: 0.3, headersSeconds: 0.2, bodySeconds: what === 'a slow drip' ? 0.2 : 2 }
-      const { results } = await runAgainst({ ...target, timeouts }, scenarios)
+      const { results, folder } = await runAgainst({ ...target, timeouts }, scenarios)
+      rmSync(folder, { recursive: true })
       assert.equal(results.length, scenarios.length)
       const findings = results.flatMap((result) => result.findings)
       assert.deepEqual(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { test } from 'node:test'
 import { loadScenarios } from '../cli/load-scenarios.ts'
@@ -43,7 +44,8 @@ for (const token of ['with a token', 'without any token'] as const)
         const target = targetOf(stub.baseUrl)
         if (token === 'without any token') delete target.token
         const scenarios = await loadScenarios()
-        const { results } = await runAgainst(target, scenarios)
+        const { results, folder } = await runAgainst(target, scenarios)
+        rmSync(folder, { recursive: true })
         assert.equal(results.length, scenarios.length)
         assert.ok(results.length > 0)
         const passed = results

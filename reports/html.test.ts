@@ -129,6 +129,7 @@ test('what a target said never becomes markup, script or a hidden character', ()
         file: `../${hostile}`,
         capped: true,
         bytes: Buffer.from(hostile.replace('\u0000', '')),
+        excerpt: hostile,
       },
     },
     facts: {

@@ -28,6 +28,8 @@ export interface Body {
   end: BodyEnd
   /** The bytes kept (after redaction), up to the stated limit; absent in memory once a bulk body was measured. */
   bytes?: Uint8Array
+  /** Beginning of a text body, redacted, for reports; absent for other bodies. */
+  excerpt?: string
   /** Name of the file below `bodies/`: sha256 of the bytes kept. */
   file?: string
   /** Bytes kept are fewer than received. */

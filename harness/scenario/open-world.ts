@@ -80,6 +80,8 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
   const record = (exchange: Exchange): Exchange => {
     const body = exchange.response?.body
     if (body?.bytes !== undefined && parts.keepBody !== undefined) body.file = parts.keepBody(body.bytes)
+    const excerpt = body?.bytes === undefined ? undefined : excerptOf(body.bytes)
+    if (body !== undefined && excerpt !== undefined) body.excerpt = excerpt
     journal.append({ type: 'exchange', scenario: scenarioId, exchange })
     if (body !== undefined && isBulk(exchange)) delete body.bytes
     seen.push(exchange)
@@ -150,6 +152,14 @@ async function publishedKeys(ask: () => Promise<Exchange>): Promise<JSONWebKeySe
     if (error instanceof SyntaxError || error instanceof PrerequisiteMissing) return undefined
     throw error
   }
+}
+
+const excerptLimit = 600
+
+/** The beginning of a text; undefined where bytes are no text. */
+function excerptOf(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, excerptLimit)
+  return head.includes(0) ? undefined : new TextDecoder().decode(head)
 }
 
 function isBulk({ transaction }: Exchange): boolean {

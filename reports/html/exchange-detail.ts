@@ -48,10 +48,9 @@ function headerLines(headers: RawHeaders): string {
 
 function excerptOf({ response }: Exchange): string | undefined {
   const body = response?.body
-  if (!(body?.bytes instanceof Uint8Array) || body.bytes.length === 0) return undefined
-  const head = new TextDecoder().decode(body.bytes.subarray(0, excerptLimit))
-  if (head.includes('\u0000')) return undefined
-  const left = body.sizeBytes - Math.min(body.bytes.length, excerptLimit)
+  if (body?.excerpt === undefined || body.excerpt === '') return undefined
+  const head = body.excerpt.slice(0, excerptLimit)
+  const left = body.sizeBytes - Math.min(body.sizeBytes, excerptLimit)
   return `\n\n${head}${left > 0 ? `… (${left} more bytes)` : ''}`
 }
 

@@ -1,3 +1,4 @@
+import { secondModalityIsMissing } from './country-a/list/second-modality-is-missing.ts'
 import { kosIsTruncated } from './country-a/documents/kos-is-truncated.ts'
 import { accessionWithoutIssuerInReport } from './country-a/documents/accession-without-issuer-in-report.ts'
 import { anotherAccessionInManifest } from './country-a/documents/another-accession-in-manifest.ts'
@@ -114,6 +115,7 @@ import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what they list and hand out: lists, documents, objects. */
 export const contentMutants: readonly Mutant[] = [
+  secondModalityIsMissing,
   kosIsTruncated,
   accessionWithoutIssuerInReport,
   anotherAccessionInManifest,

@@ -61,11 +61,13 @@ function textIdentifiers(bytes: Uint8Array): PatientIdentifier[] {
   const text = new TextDecoder().decode(bytes)
   try {
     const found: PatientIdentifier[] = []
-    JSON.parse(text, (_, value: unknown) => {
-      if (typeof value === 'object' && value !== null)
-        found.push(...fhirIdentifier(value), ...dicomJsonIdentifier(value))
-      return value
-    })
+    const open: unknown[] = [JSON.parse(text)]
+    while (open.length > 0) {
+      const value = open.pop()
+      if (typeof value !== 'object' || value === null) continue
+      found.push(...fhirIdentifier(value), ...dicomJsonIdentifier(value))
+      for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) open.push(inner)
+    }
     return found
   } catch {
     // XML, or cut or broken JSON: whoever can still be read in it counts

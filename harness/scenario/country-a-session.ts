@@ -131,8 +131,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     discover,
     tokenEndpointUrl,
     keys: async () => {
-      const url = need(urlIn(await discover(), 'jwks_uri'), 'the discovery document names no jwks_uri')
-      return await get(send, { baseUrl: fhirBaseUrl }, 'jwks', url, 'application/json')
+      const url = urlIn(await discover(), 'jwks_uri')
+      return url === undefined
+        ? await discover()
+        : await get(send, { baseUrl: fhirBaseUrl }, 'jwks', url, 'application/json')
     },
     capabilities: () =>
       memo('capabilities', async () => get(send, await callOf({}, searchToken), 'capabilities', 'metadata')),

@@ -40,6 +40,7 @@ export interface CountryA {
   /** `[base]/.well-known/smart-configuration`, asked once in a scenario. */
   discover: () => Promise<Exchange>
   tokenEndpointUrl: () => Promise<string | undefined>
+  /** The JWK Set; the discovery document itself when it names no `jwks_uri`. */
   keys: () => Promise<Exchange>
   capabilities: () => Promise<Exchange>
   /** A new token for a channel. */

@@ -1,3 +1,4 @@
+import { discoveryNamesNoKeys } from './country-a/access/discovery-names-no-keys.ts'
 import { imagingTokenForAPatientAlone } from './country-a/access/imaging-token-for-a-patient-alone.ts'
 import { gatewayAcceptsTheNationalToken } from './country-a/access/gateway-accepts-the-national-token.ts'
 import { nationalStoreAcceptsTheGatewayToken } from './country-a/access/national-store-accepts-the-gateway-token.ts'
@@ -86,6 +87,7 @@ import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
 export const accessMutants: readonly Mutant[] = [
+  discoveryNamesNoKeys,
   imagingTokenForAPatientAlone,
   gatewayAcceptsTheNationalToken,
   nationalStoreAcceptsTheGatewayToken,

@@ -122,11 +122,17 @@ function tlsOf(config: SimulatorConfig, origin: OriginName, country: CountryA): 
   if (config.insecureHttp === true || tls === undefined) return {}
   const certificate: CertificateAndKey | undefined =
     'pki' in tls
-      ? (country.tls[origin].serverCertificate?.(tls.pki) ?? tls.pki.servers[testHosts[origin]])
+      ? (country.tls[origin].serverCertificate?.(tls.pki) ?? tls.pki.servers[hostOf(config, origin)])
       : tls.certificates[origin]
-  if (certificate === undefined) throw new RangeError(`no server certificate for ${testHosts[origin]}`)
+  if (certificate === undefined) throw new RangeError(`no server certificate for ${hostOf(config, origin)}`)
   const trustedCaPems = 'pki' in tls ? [tls.pki.caPem] : tls.trustedCaPems
   return { tls: { demands: country.tls[origin], certificate, trustedCaPems } }
+}
+
+/** The name under which others reach an origin; its certificate is for it. */
+function hostOf(config: SimulatorConfig, origin: OriginName): string {
+  const published = config.publicOrigins?.[origin]
+  return published === undefined ? testHosts[origin] : new URL(published).hostname
 }
 
 function resolveOf(bind: string, ports: Partial<Record<OriginName, number>>): Record<string, string> {

@@ -20,6 +20,11 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight mutants                      every faulty country against every scenario (--list, --mutant ID)
   borderlight bench                        time, memory and list search of the embedded country
 
+What lists takes --format json. Examples:
+  borderlight run --step 5 --host plain
+  borderlight run --target targets/orthanc.target.yaml
+  borderlight simulate country-a --mutant another-report-is-served
+
 Exit codes: 0 conforms, 1 fails, 2 undecided, 3 our own, the network's or the configuration's fault,
             4 usage or target file, 5 not as expected.
 `

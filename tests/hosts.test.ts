@@ -29,9 +29,15 @@ void test('both hosts come to equal findings on the reference country', async ()
   assert.deepEqual(await findingsUnder('playwright'), plain)
 })
 
+interface Placed {
+  title: string
+  file: string
+  line: number
+}
+
 interface Listed {
   suites?: Listed[]
-  specs?: { title: string; file: string }[]
+  specs?: Placed[]
 }
 
 void test('a test stands at its own scenario file, so that file:line selects it', () => {
@@ -41,12 +47,13 @@ void test('a test stands at its own scenario file, so that file:line selects it'
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
-  const specsOf = ({ suites = [], specs = [] }: Listed): readonly { title: string; file: string }[] => [
-    ...specs,
-    ...suites.flatMap(specsOf),
-  ]
+  const specsOf = ({ suites = [], specs = [] }: Listed): readonly Placed[] => [...specs, ...suites.flatMap(specsOf)]
   const specs = specsOf(JSON.parse(text.slice(text.indexOf('{'))) as Listed)
   assert.ok(specs.length >= 20)
-  for (const { title, file } of specs) assert.match(file, /^\d\d-|^journeys|^linkage|^security/, title)
+  for (const { title, file, line } of specs) {
+    assert.match(file, /^\d\d-|^journeys|^linkage|^security/, title)
+    const there = readFileSync(join(packageFolder, 'dist', 'scenarios', file), 'utf8').split('\n')[line - 1] ?? ''
+    assert.match(there, /\bscenario\(/, `${title} is not defined at ${file}:${line}: ${there}`)
+  }
   assert.ok(specs.some(({ title, file }) => title.startsWith('empty-list:') && file.includes('06-list')))
 })

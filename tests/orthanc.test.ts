@@ -29,3 +29,17 @@ void test('a deviation that nobody expected is a difference', { skip }, async ()
   writeFileSync(shorter, expected.slice(0, expected.lastIndexOf('- scenario:')))
   assert.equal(await run('--expected', shorter), 5)
 })
+
+void test('an expected deviation that does not come is a difference too', { skip }, async () => {
+  const longer = join(folder, 'longer.expected.yaml')
+  const line = {
+    scenario: 'empty-list',
+    requirement: 'ST-06/searchset',
+    verdict: 'fail',
+    reason: 'not so',
+    expires: '2099-12-31',
+  }
+  const expected = readFileSync(join(packageFolder, 'targets', 'orthanc.expected.yaml'), 'utf8')
+  writeFileSync(longer, `${expected}- ${JSON.stringify(line)}\n`)
+  assert.equal(await run('--expected', longer), 5)
+})

@@ -216,3 +216,20 @@ test('pixel data is placed and not copied, native or encapsulated', () => {
   assert.equal(encapsulated.pixelData?.encapsulated, true)
   assert.equal(encapsulated.problem, undefined)
 })
+
+test('encapsulated pixel data is walked: it ends by its delimiter, and a cut is a problem', () => {
+  const wrapped = Buffer.concat([item(Buffer.alloc(0)), item(Buffer.alloc(8, 5)), sequenceEnd])
+  const whole = file('1.2.840.10008.1.2.4.50', long('7fe0,0010', 'OB', wrapped, undefinedLength))
+  const { pixelData, problem } = readDicomFile(Buffer.concat([whole, long('fffc,fffc', 'OB', Buffer.alloc(4))]))
+  assert.deepEqual(
+    [pixelData, problem],
+    [{ offset: whole.length - wrapped.length, sizeBytes: wrapped.length, encapsulated: true }, undefined],
+  )
+  for (let length = whole.length - wrapped.length; length < whole.length; length += 1)
+    assert.match(readDicomFile(whole.subarray(0, length)).problem ?? '', /fragment/, `cut at ${length}`)
+})
+
+test('Bits Allocated is read as a number in Implicit VR too', () => {
+  const { dataSet } = readDicomFile(file('1.2.840.10008.1.2', implicit('0028,0100', u16(16))))
+  assert.equal(textOf(dataSet, '0028,0100'), '16')
+})

@@ -84,8 +84,10 @@ function readElement(cursor: Cursor, into: Map<string, DicomElement>, end: numbe
     const encapsulated = length === undefinedLength
     if (!encapsulated && at + length > end)
       throw new Unreadable(`PixelData says ${length} bytes, ${end - at} are there`)
-    cursor.pixelData = { offset: at, sizeBytes: encapsulated ? end - at : length, encapsulated }
-    cursor.at = encapsulated ? end : at + length
+    cursor.at = at
+    if (encapsulated) skipFragments(cursor, end)
+    else cursor.at = at + length
+    cursor.pixelData = { offset: at, sizeBytes: cursor.at - at, encapsulated }
     return
   }
   if (vr === 'SQ' || (vr === 'UN' && length === undefinedLength)) {
@@ -157,7 +159,8 @@ const implicitSequences = new Set([
   '0040,a043',
   '0008,0051',
 ])
-const implicitVr = (tag: string): string => (implicitSequences.has(tag) ? 'SQ' : 'UN')
+/** Bits Allocated is the one number that the readers here need. */
+const implicitVr = (tag: string): string => (implicitSequences.has(tag) ? 'SQ' : tag === '0028,0100' ? 'US' : 'UN')
 
 function readItems(cursor: Cursor, length: number, end: number, depth: number): ReadonlyMap<string, DicomElement>[] {
   if (depth > maximumDepth) throw new Unreadable(`sequences deeper than ${maximumDepth}`)

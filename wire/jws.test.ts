@@ -25,3 +25,17 @@ test('what is no compact JWS gives nothing and never throws', () => {
   for (const text of [...none, `${part({})}.${part('claims')}.x`, `${part({})}.${part({})}.x.y.z`, '\0.\0.\0'])
     assert.equal(decodeJws(text), undefined, text)
 })
+
+test('signed or not, a JWS is base64url and nothing else', () => {
+  const [header, claims] = [{ alg: 'none' }, { a: 1 }].map((value) =>
+    Buffer.from(JSON.stringify(value)).toString('base64url'),
+  )
+  assert.deepEqual(decodeJws(`${header}.${claims}.`), { header: { alg: 'none' }, claims: { a: 1 } })
+  for (const text of [
+    `${header} .${claims}.s`,
+    `${header}.${claims}=.s`,
+    `${header}.${claims}.s/+`,
+    `${header}.${claims}.s\n`,
+  ])
+    assert.equal(decodeJws(text), undefined, text)
+})

@@ -3,11 +3,13 @@ export interface DecodedJws {
   claims: Readonly<Record<string, unknown>>
 }
 
+/** Three parts in base64url; only an unsigned one (`alg: none`) has an empty signature. */
+const compact = /^([\w-]+)\.([\w-]+)\.[\w-]*$/
+
 /** Header and claims of a compact JWS, nothing verified; undefined when it is none [RFC 7515 7.1]. */
 export function decodeJws(token: string): DecodedJws | undefined {
-  const parts = token.split('.')
-  if (parts.length !== 3) return undefined
-  const [header, claims] = [objectIn(parts[0] ?? ''), objectIn(parts[1] ?? '')]
+  const [, first = '', second = ''] = compact.exec(token) ?? []
+  const [header, claims] = [objectIn(first), objectIn(second)]
   return header === undefined || claims === undefined ? undefined : { header, claims }
 }
 

@@ -41,15 +41,19 @@ export function readMultipart(contentType: string, body: Uint8Array): Multipart 
     problems.push(`the media type is ${mediaType || 'missing'}, not multipart/related`)
   const type = parameters.get('type')
   if (type === undefined) problems.push('the Content-Type has no type parameter')
-  else if (!type.quoted && type.value.includes('/'))
-    problems.push('the type parameter is not quoted, though it holds a slash')
+  else {
+    if (!type.quoted && type.value.includes('/'))
+      problems.push('the type parameter is not quoted, though it holds a slash')
+    if (parseContentType(type.value).mediaType !== 'application/dicom')
+      problems.push(`the type parameter is ${type.value || 'empty'}, not application/dicom`)
+  }
   const boundary = parameters.get('boundary')?.value
   if (boundary === undefined || boundary === '')
     return { boundary: undefined, parts: [], problems: [...problems, 'no boundary'] }
   if (boundary.length > 70) problems.push('the boundary is longer than 70 characters')
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const delimiter = Buffer.from(`--${boundary}`)
-  const places = delimiterPlaces(bytes, delimiter)
+  const places = delimiterPlaces(bytes, delimiter, problems)
   if (places.length === 0)
     return { boundary, parts: [], problems: [...problems, 'the boundary does not occur in the body'] }
   const [first = 0] = places
@@ -74,7 +78,8 @@ export function readMultipart(contentType: string, body: Uint8Array): Multipart 
   return { boundary, parts, problems: [...new Set(problems)].slice(0, maximumProblems) }
 }
 
-function delimiterPlaces(bytes: Buffer, delimiter: Buffer): number[] {
+/** Where boundary lines begin. A line that only begins like one is no boundary, yet must not occur [RFC 2046 5.1.1]. */
+function delimiterPlaces(bytes: Buffer, delimiter: Buffer, problems: string[]): number[] {
   const places: number[] = []
   let from = 0
   while (places.length < maximumParts) {
@@ -84,6 +89,8 @@ function delimiterPlaces(bytes: Buffer, delimiter: Buffer): number[] {
     const atLineStart = place === 0 || bytes[place - 1] === 0x0a
     if (atLineStart && (after === '\r\n' || after === '--' || after.startsWith('\n') || /^[ \t]/.test(after)))
       places.push(place)
+    else if (atLineStart && problems.length < maximumProblems)
+      problems.push(`a line that is no boundary begins like one, at byte ${place}`)
     from = place + delimiter.length
   }
   return places
@@ -103,7 +110,7 @@ function readPart(
   else if (bytes[place] === 0x0a) {
     place += 1
     problems.push(`part ${number}: the boundary line ends by LF alone`)
-  }
+  } else if (place < bytes.length) problems.push(`part ${number}: text behind the boundary on its line`)
   const noHeaders = bytes[place] === 0x0d && bytes[place + 1] === 0x0a
   // looked for in this part alone: many parts without headers must not each be searched to the end of the body
   const found = noHeaders ? -2 : bytes.subarray(place, Math.max(place, end)).indexOf('\r\n\r\n')

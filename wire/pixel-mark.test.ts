@@ -21,3 +21,8 @@ test('no mark is read where there is none, where it is cut, or where its text is
   binary[6] = 7
   assert.equal(readPixelMark(binary, 8), undefined)
 })
+
+test('a 16-bit sample carries a mark only with an empty high byte', () => {
+  const noisy = Uint8Array.from([...mark].flatMap((byte) => [byte, 1]))
+  assert.equal(readPixelMark(noisy, 16), undefined)
+})

@@ -6,7 +6,8 @@ const magic = 'BLM1'
  */
 export function readPixelMark(pixels: Uint8Array, bitsAllocated: 8 | 16): string | undefined {
   const step = bitsAllocated / 8
-  const byteAt = (index: number): number => pixels[index * step] ?? 0
+  const byteAt = (index: number): number =>
+    step === 2 && pixels[index * 2 + 1] !== 0 ? 0 : (pixels[index * step] ?? 0)
   const textAt = (start: number, length: number): string =>
     String.fromCharCode(...Array.from({ length }, (_, index) => byteAt(start + index)))
   if (textAt(0, magic.length) !== magic) return undefined

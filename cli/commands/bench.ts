@@ -14,13 +14,13 @@ import { packageFolder } from '../run/header.ts'
 
 /** `borderlight bench`: time and memory of a full run, and the list search beside a bare server; ratios of one run. */
 export async function bench(): Promise<number> {
-  await fullRun()
+  const exit = await fullRun()
   if (await hasAutocannon()) await listSearch()
   else process.stdout.write(`list search: left out, autocannon is not installed (${autocannonInstallLine})\n`)
-  return 0
+  return exit
 }
 
-async function fullRun(): Promise<void> {
+async function fullRun(): Promise<number> {
   const results = mkdtempSync(join(tmpdir(), 'borderlight-bench-'))
   const started = performance.now()
   const child = spawn(process.execPath, [join(packageFolder, 'bin', 'borderlight.js'), 'run', '--results', results], {
@@ -39,6 +39,7 @@ async function fullRun(): Promise<void> {
     process.stdout.write(`  peak ${mebibytes.toFixed(0).padStart(4)} MiB  ${command.slice(0, 100)}\n`)
   process.stdout.write('  measured: wall clock of the command; VmHWM of it and of every process below it\n')
   rmSync(results, { recursive: true, force: true })
+  return exit ?? 3
 }
 
 async function listSearch(): Promise<void> {
@@ -65,8 +66,10 @@ async function listSearch(): Promise<void> {
   const headers = { authorization: `Bearer ${bearer}`, accept: 'application/fhir+json' }
   const url = `${new URL(target.fhir.baseUrl).origin}${path}`
   const answer = await askOnce(url, headers)
+  if (answer.status !== 200)
+    throw new Error(`the list was answered by ${answer.status}, not 200: no rate means anything`)
   const bare = await startBareServer(answer)
-  const common = { headers, connections: 10, warmSeconds: 3, seconds: 10 }
+  const common = { headers, connections: 10, warmSeconds: 5, seconds: 10 }
   const ours = await requestRate({ ...common, url })
   const yardstick = await requestRate({ ...common, url: `${bare.origin}${path}` })
   await bare.stop()
@@ -74,11 +77,11 @@ async function listSearch(): Promise<void> {
   const ratio = yardstick.perSecond === 0 ? 0 : ours.perSecond / yardstick.perSecond
   process.stdout.write(
     [
-      `list search, one filter, ${answer.body.byteLength} bytes (status ${answer.status}), plain HTTP on loopback:`,
+      `list search, one filter, ${answer.body.byteLength} bytes, plain HTTP on loopback:`,
       `  Country A          ${ours.perSecond.toFixed(0).padStart(6)} requests/s, p99 ${ours.p99} ms, ${ours.failures} failures`,
       `  bare node:http     ${yardstick.perSecond.toFixed(0).padStart(6)} requests/s, p99 ${yardstick.p99} ms, ${yardstick.failures} failures`,
       `  ratio              ${ratio.toFixed(2)}`,
-      '  measured: autocannon, 10 connections, 3 s warm-up and 10 s each, one after the other in this process',
+      '  measured: autocannon, 10 connections, 5 s warm-up and 10 s each, one after the other in this process',
       '',
     ].join('\n'),
   )

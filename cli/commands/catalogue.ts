@@ -8,6 +8,7 @@ import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
 import { storeStudy } from '../stow.ts'
+import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `borderlight catalogue`: lists the synthetic data, writes it as files, or sends its objects to a DICOMweb server. */
@@ -23,12 +24,13 @@ export async function catalogue(args: readonly string[]): Promise<number> {
       format: { type: 'string', default: 'text' },
     },
   })
+  const format = textOrJson(values.format)
   const whole = makeCatalogue({ seed: values.seed })
   const chosen = whole.studies.filter(({ patientId }) => values.patient?.includes(patientId) !== false)
   if (chosen.length === 0) throw new UsageError('no study of this patient', 'see "borderlight catalogue --list"')
   if (values.out !== undefined) write(whole, chosen, values.out)
   else if (values.stow !== undefined) await store(whole, chosen, values.stow)
-  else list(whole, values.format)
+  else list(whole, format)
   return 0
 }
 

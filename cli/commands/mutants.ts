@@ -3,6 +3,7 @@ import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
 import { matrix } from '../matrix/matrix.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
+import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `borderlight mutants`: every faulty country against every scenario. */
@@ -15,14 +16,15 @@ export async function runMutants(args: readonly string[]): Promise<number> {
       format: { type: 'string', default: 'text' },
     },
   })
+  const format = textOrJson(values.format)
   if (values.list) {
-    list(values.format)
+    list(format)
     return 0
   }
   const ids = [...mutants, ...lawfulVariants].map(({ id }) => id)
   const unknown = values.mutant?.find((id) => !ids.includes(id))
   if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
-  const text = values.format !== 'json'
+  const text = format === 'text'
   let done = 0
   const rows = await matrix(values.mutant ?? [], (row) => {
     done += 1

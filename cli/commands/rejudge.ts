@@ -7,6 +7,7 @@ import { applyCheck } from '../../harness/judge/apply-check.ts'
 import type { Evidence } from '../../harness/judge/check.ts'
 import type { Finding, RunRecord } from '../../harness/record/run-record.ts'
 import { checksById } from '../checks-by-id.ts'
+import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 import { readRecord } from './report.ts'
 
@@ -24,6 +25,7 @@ export function rejudge(args: readonly string[]): number {
     allowPositionals: true,
     options: { format: { type: 'string', default: 'text' } },
   })
+  const format = textOrJson(values.format)
   const folder = positionals[0] ?? join('results', 'latest')
   if (!existsSync(join(folder, 'run.json')))
     throw new UsageError(`${folder} holds no run.json`, 'name a folder of results')
@@ -32,7 +34,7 @@ export function rejudge(args: readonly string[]): number {
   const findings = record.scenarios.flatMap((scenario) => scenario.findings)
   const judged = findings.filter((finding) => finding.check !== undefined && finding.again !== undefined)
   const changed = judged.flatMap((finding) => judgeAgain(finding, evidence))
-  if (values.format === 'json') {
+  if (format === 'json') {
     process.stdout.write(
       `${JSON.stringify({ judged: judged.length, changed, factsKept: kept, bodiesAbsent: absent }, undefined, 2)}\n`,
     )
@@ -80,7 +82,11 @@ function judgeAgain(finding: Finding, exchanges: ReadonlyMap<string, Exchange>):
   const evidence = evidenceOf(finding.again?.evidence, exchanges)
   if (evidence === undefined)
     return [{ finding: finding.id, was, now: 'not judged: its exchanges are not in the record' }]
-  const again = applyCheck(finding.id, evidence as never, aCheck as never, finding.again?.params as never)
+  const again = judgedBy(() =>
+    applyCheck(finding.id, evidence as never, aCheck as never, finding.again?.params as never),
+  )
+  if (again instanceof Error)
+    return [{ finding: finding.id, was, now: `not judged: the check of this version stopped on it: ${again.message}` }]
   const same = again.verdict === was && again.judgement === finding.judgement && again.observed === finding.observed
   return same
     ? []
@@ -91,6 +97,15 @@ function judgeAgain(finding: Finding, exchanges: ReadonlyMap<string, Exchange>):
           now: `${again.verdict} (${again.observed ?? again.why ?? ''})`,
         },
       ]
+}
+
+/** A record of an older version may hold params that the check of today does not read: said, and the rest is judged. */
+function judgedBy(judge: () => Finding): Finding | Error {
+  try {
+    return judge()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 function evidenceOf(ids: unknown, exchanges: ReadonlyMap<string, Exchange>): Evidence | undefined {

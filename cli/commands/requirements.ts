@@ -5,6 +5,7 @@ import type { ClauseReason } from '../../profiles/requirements/requirement.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { loadScenarios } from '../load-scenarios.ts'
+import { textOrJson } from '../text-or-json.ts'
 
 export interface ClauseState {
   id: ClauseId
@@ -78,9 +79,10 @@ export function unexplained(states: readonly RequirementState[]): readonly Claus
 /** `borderlight requirements`: rows and clauses, proved / all. */
 export async function printRequirements(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' } } })
+  const format = textOrJson(values.format)
   const states = requirementStates(await loadScenarios())
   const open = unexplained(states)
-  if (values.format === 'json') {
+  if (format === 'json') {
     process.stdout.write(`${JSON.stringify({ requirements: states }, undefined, 2)}\n`)
   } else {
     for (const { id, statement, state, clauses, sameAs } of states) {

@@ -22,6 +22,7 @@ import { writeRunFile } from '../run/run-file.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { stopFlag } from '../run/stop-flag.ts'
 import { scenarioLine } from '../scenario-line.ts'
+import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `borderlight run`: drives a target, or the embedded reference country, through the scenarios. */
@@ -42,10 +43,11 @@ export async function run(args: readonly string[]): Promise<number> {
       format: { type: 'string', default: 'text' },
     },
   })
+  const format = textOrJson(values.format)
   const scenarios = await loadScenarios()
   const selected = selection(values, scenarios)
   if (values.list) {
-    list(scenarios, selected, values.format)
+    list(scenarios, selected, format)
     return 0
   }
   const host = hostOf(values.host)

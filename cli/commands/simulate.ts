@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
-import { parse } from 'yaml'
+import { YAMLParseError, parse } from 'yaml'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
@@ -13,6 +13,9 @@ import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
 import { simulatorFile } from '../simulator-file.ts'
 import type { SimulatorFile } from '../simulator-file.ts'
 import { UsageError } from '../usage-error.ts'
+
+/** `kid` of the key that is made when the simulator's file names no client. */
+const ownKeyId = 'ncpeh-b-1'
 
 /** `borderlight simulate country-a`: the reference country, or one of the faulty ones, for somebody's own client. */
 export async function simulate(args: readonly string[]): Promise<number> {
@@ -56,8 +59,18 @@ export async function simulate(args: readonly string[]): Promise<number> {
       `  token     ${country.tokenUrl}`,
       ...(country.gatewayUrl === undefined ? [] : [`  gateway   ${country.gatewayUrl}  (option A)`]),
       ...(country.nationalUrl === undefined ? [] : [`  national  ${country.nationalUrl}  (option C)`]),
-      ...(insecureHttp ? [] : [`  names     ${JSON.stringify(country.resolve)}`]),
-      `  files     ${values.out}`,
+      ...(insecureHttp
+        ? []
+        : Object.entries(country.resolve).map(([name, address]) => `  resolve   ${name} is at ${address}`)),
+      ...clients.map(({ id, tokenLifetimeSeconds }) =>
+        tokenLifetimeSeconds === undefined
+          ? `  client    ${id}`
+          : `  client    ${id}, whose tokens live ${tokenLifetimeSeconds} s`,
+      ),
+      ...(file.clients.length > 0 ? [] : [`  key       ${join(values.out, 'ncpeh-b.key')} (kid ${ownKeyId}, ES384)`]),
+      ...(insecureHttp || file.tls !== undefined
+        ? []
+        : [`  TLS       ${join(values.out, 'ca.pem')}, client.pem, client.key`]),
       'Stop with Ctrl+C. What is asked and not served is listed here:',
       '',
     ].join('\n'),
@@ -82,16 +95,32 @@ export async function simulate(args: readonly string[]): Promise<number> {
 
 function readConfig(path: string): SimulatorFile {
   if (!existsSync(path)) throw new UsageError(`${path} does not exist`, 'name a simulator file')
-  const read = simulatorFile.safeParse(parse(readFileSync(path, 'utf8')))
+  const read = simulatorFile.safeParse(yamlOf(path))
   if (read.success) return read.data
   const problems = read.error.issues.map(({ path: where, message }) => `${where.join('.') || '(file)'}: ${message}`)
   throw new UsageError(`${path}: ${problems.join('; ')}`, 'mend the file')
 }
 
+function yamlOf(path: string): unknown {
+  try {
+    return parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error
+    throw new UsageError(`${path} is not YAML: ${error.message.split('\n')[0] ?? ''}`, 'mend the file')
+  }
+}
+
+/** A file that the simulator's file names. */
+function namedFile(folder: string, path: string): string {
+  const whole = resolve(folder, path)
+  if (!existsSync(whole)) throw new UsageError(`${whole} does not exist`, 'mend the path in the simulator file')
+  return readFileSync(whole, 'utf8')
+}
+
 async function certificatesOf(file: SimulatorFile, folder: string, out: string): Promise<Pick<SimulatorConfig, 'tls'>> {
   const { tls } = file
   if (tls !== undefined) {
-    const read = (path: string): string => readFileSync(resolve(folder, path), 'utf8')
+    const read = (path: string): string => namedFile(folder, path)
     const pair = { certificatePem: read(tls.certificate), keyPem: read(tls.key) }
     return {
       tls: { certificates: { fhir: pair, gateway: pair, national: pair }, trustedCaPems: tls.trustedCas.map(read) },
@@ -114,11 +143,11 @@ async function clientsOf(file: SimulatorFile, folder: string, out: string): Prom
   if (file.clients.length > 0)
     return file.clients.map(({ id, jwksFile, tokenLifetimeSeconds }) => ({
       id,
-      jwks: JSON.parse(readFileSync(resolve(folder, jwksFile), 'utf8')) as SimulatorConfig['clients'][number]['jwks'],
+      jwks: JSON.parse(namedFile(folder, jwksFile)) as SimulatorConfig['clients'][number]['jwks'],
       ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
     }))
   const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true })
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'ncpeh-b-1', alg: 'ES384', use: 'sig' }
+  const jwk = { ...(await exportJWK(publicKey)), kid: ownKeyId, alg: 'ES384', use: 'sig' }
   fileWriter(out)('ncpeh-b.key', await exportPKCS8(privateKey))
   return [
     { id: 'ncpeh-b', jwks: { keys: [jwk] } },

@@ -11,7 +11,7 @@ import type { BodyEnd, Channel, Exchange, ExchangeFailure, Facts, RawHeaders, Tr
 import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
 import { peerOf } from './peer-certificate.ts'
-import { leaksIn, redactBytes, redactHeaders, redactText } from './redact.ts'
+import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
 import type { SecretBook } from './secret-book.ts'
 import { addressOf } from './resolve.ts'
 
@@ -120,7 +120,8 @@ async function recorded(
     },
   }
   const isText = looksLikeText(headers, bytes)
-  const leaks = leaksIn({ headers, body: isText && !isToken ? bytes.toString('latin1') : '' }, world.secrets)
+  const text = isText ? bytes.toString('latin1') : ''
+  const leaks = leaksIn({ headers, body: isToken ? withoutIssuedTokens(text) : text }, world.secrets)
   const made: Facts = {
     ...facts,
     ...retakeFacts(headers, bytes),
@@ -247,6 +248,11 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
     let answer: Answer | undefined
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       settle(answer ?? failureOf(error, phase)) // once the head has come, whatever follows is an answer that broke off
+    })
+    outgoing.maxHeadersCount = 0 // the limit is of bytes: no header is dropped in silence
+    outgoing.once('upgrade', (incoming, socket) => {
+      settle({ incoming, chunks: [], sizeBytes: 0, end: 'complete', facts: tlsFacts(incoming) })
+      socket.destroy() // nobody asked for another protocol
     })
     outgoing.once('response', (incoming) => {
       const begun: Answer = { incoming, chunks: [], sizeBytes: 0, end: 'cut', facts: tlsFacts(incoming) }

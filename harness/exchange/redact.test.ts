@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { leaksIn, redactBytes, redactHeaders, redactText } from './redact.ts'
+import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
 import { secretBook } from './secret-book.ts'
 import type { SecretBook, SecretKind } from './secret-book.ts'
 
@@ -123,4 +123,19 @@ test('leaks name what came back and where', () => {
     { what: 'a token', where: 'body' },
   ])
   assert.deepEqual(leaksIn({ headers: [['A', 'b']], body: '{"code":"x"}' }, own), [])
+})
+
+test('a token whose answer is cut within it is redacted', () => {
+  for (const cut of ['{"access_token":"opaque-tok', '{"access_token":"opaque-tok\\'])
+    assert.match(redactText(cut, book()), /^\{"access_token":"\[redacted:token:[0-9a-f]{12}\]\\?$/)
+})
+
+test('of a token answer the tokens that it gives are no leak, and whatever else is secret in it is one', () => {
+  const own = book('assertion', canary)
+  const leaksOf = (answer: unknown) =>
+    leaksIn({ headers: [], body: withoutIssuedTokens(JSON.stringify(answer, undefined, 2)) }, own)
+  assert.deepEqual(leaksOf({ access_token: jwt, id_token: jwt, refresh_token: 'a"b', expires_in: 300 }), [])
+  const echoed = [{ what: 'the assertion that was sent', where: 'body' }]
+  assert.deepEqual(leaksOf({ error: 'invalid_client', error_description: `bad assertion ${canary}` }), echoed)
+  assert.deepEqual(leaksOf({ access_token: jwt, client_assertion: canary }), echoed)
 })

@@ -13,9 +13,16 @@ const secretFields: Readonly<Record<string, SecretKind>> = {
 }
 const fieldNames = Object.keys(secretFields).join('|')
 const inForm = new RegExp(`(^|[?&;\\s])(${fieldNames})=([^&#\\s"'<>]+)`, 'gi')
-const inJson = new RegExp(`("(?:${fieldNames.replace('|code', '')})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)+)(")`, 'gi')
+const inJson = new RegExp(`("(?:${fieldNames.replace('|code', '')})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)+)("|\\\\?$)`, 'gi')
 const jwtShaped = /\beyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"<]*?(?:-----END [A-Z ]*PRIVATE KEY-----|(?=["<])|$)/g
+
+const issued = /("(?:access|refresh|id)_token"\s*:\s*")(?:[^"\\]|\\.)*/g
+
+/** A token answer without the tokens that it is there to give: what is still a secret in it came back. */
+export function withoutIssuedTokens(text: string): string {
+  return text.replaceAll(issued, '$1')
+}
 
 /** The text with every secret replaced by its marker; what is JSON stays JSON. */
 export function redactText(text: string, book: SecretBook): string {
@@ -83,9 +90,9 @@ export function redactBytes(bytes: Uint8Array, isText: boolean, book: SecretBook
   return out ?? bytes
 }
 
-/** Where secrets came back: header names, `url` or `body`; nothing for what is the token answer itself. */
+/** Where secrets came back: header names or `body`. */
 export function leaksIn(
-  parts: { url?: string; headers: RawHeaders; body: string },
+  parts: { headers: RawHeaders; body: string },
   book: SecretBook,
 ): readonly { what: string; where: string }[] {
   const leaks: { what: string; where: string }[] = []

@@ -177,3 +177,8 @@ test('plain HTTP: content, a refusal by TLS and bytes that are no HTTP are told 
   const garbage = await plainly(await listen(createTcpServer((socket) => socket.end('SSH-2.0-x\r\n'))))
   assert.deepEqual([garbage.response?.status, garbage.response?.reason], [0, 'no HTTP answer'])
 })
+
+test('a client certificate that cannot be read is the configuration, and no exception', async () => {
+  const { failure, facts } = await probe(await secure(), 'TLSv1.2 or higher', { certificatePem: 'x', keyPem: 'y' })
+  assert.deepEqual([failure?.phase, failure?.blame, facts.tls], ['tls', 'configuration', undefined])
+})

@@ -99,7 +99,14 @@ async function watch(
   const started = world.now()
   const begun = performance.now()
   const seen = await new Promise<Seen>((resolve) => {
-    const { socket, ended } = open(resolve)
+    let opened: ReturnType<typeof open>
+    try {
+      opened = open(resolve)
+    } catch (error) {
+      resolve({ failure: failureOf(error as NodeJS.ErrnoException, 'tls'), answer: Buffer.alloc(0) }) // our certificate
+      return
+    }
+    const { socket, ended } = opened
     const chunks: Buffer[] = []
     let failure: NodeJS.ErrnoException | undefined
     const { connectSeconds, headersSeconds } = world.target.timeouts
@@ -166,8 +173,13 @@ function handshakeOf(socket: TLSSocket, host: string): TlsFact {
 const reasonOf = (error: NodeJS.ErrnoException | undefined): string =>
   error === undefined ? 'closed without an answer' : `${error.code ?? error.name} ${error.message}`.slice(0, 300)
 
+/** This machine's TLS library has no such version: nobody was asked. */
+const ourOwnLack = 'ERR_SSL_NO_PROTOCOLS_AVAILABLE'
+
 const isUnreachable = ({ code }: NodeJS.ErrnoException): boolean =>
-  ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EAI_AGAIN'].includes(code ?? '')
+  ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'EAI_AGAIN', ourOwnLack].includes(
+    code ?? '',
+  )
 
 function responseOf(answer: Buffer, world: ProbeWorld): ExchangeResponse | undefined {
   if (answer.length === 0) return undefined

@@ -14,6 +14,7 @@ import { openWorld } from '../harness/scenario/open-world.ts'
 import type { World } from '../harness/scenario/world.ts'
 import type { Scenario } from '../harness/scenario/scenario.ts'
 import type { Target } from '../harness/target/target.ts'
+import { testTarget } from '../harness/target/test-target.ts'
 import { plainRun } from '../cli/run/plain-run.ts'
 
 export interface Stub {
@@ -42,11 +43,8 @@ export async function startStub(answer: (request: IncomingMessage, response: Ser
 export function targetOf(baseUrl: string): Target {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' })
   const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  return {
+  return testTarget({
     name: 'stub',
-    role: 'country-a',
-    dialect: 'mado',
-    guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
     claims: { options: ['A', 'C'], conventions: ['C-1'], mutualTls: [], documentTypes: ['85430-7', '18748-4'] },
     fhir: { baseUrl: `${baseUrl}/fhir` },
     token: {
@@ -55,12 +53,8 @@ export function targetOf(baseUrl: string): Target {
       expiredToken: 'an-expired-token-of-the-target',
     },
     imaging: { gatewayUrl: `${baseUrl}/gateway`, nationalUrls: [`${baseUrl}/national`] },
-    tls: {},
-    resolve: {},
-    clockSkewSeconds: 0,
-    testPatients: {},
     timeouts: { connectSeconds: 0.5, headersSeconds: 0.5, bodySeconds: 0.5 },
-  }
+  })
 }
 
 export interface StubRun {

@@ -33,7 +33,8 @@ export function rejudge(args: readonly string[]): number {
   const { evidence, kept, absent } = withBodies(record, folder)
   const findings = record.scenarios.flatMap((scenario) => scenario.findings)
   const judged = findings.filter((finding) => finding.check !== undefined && finding.again !== undefined)
-  const changed = judged.flatMap((finding) => judgeAgain(finding, evidence))
+  const checks = checksById()
+  const changed = judged.flatMap((finding) => judgeAgain(finding, evidence, checks))
   if (format === 'json') {
     process.stdout.write(
       `${JSON.stringify({ judged: judged.length, changed, factsKept: kept, bodiesAbsent: absent }, undefined, 2)}\n`,
@@ -75,8 +76,12 @@ function withBodies(
   return { evidence, kept, absent }
 }
 
-function judgeAgain(finding: Finding, exchanges: ReadonlyMap<string, Exchange>): Again[] {
-  const aCheck = checksById().get(finding.check ?? '')
+function judgeAgain(
+  finding: Finding,
+  exchanges: ReadonlyMap<string, Exchange>,
+  checks: ReturnType<typeof checksById>,
+): Again[] {
+  const aCheck = checks.get(finding.check ?? '')
   const was = finding.verdict
   if (aCheck === undefined) return [{ finding: finding.id, was, now: 'not judged: this version has no such check' }]
   const evidence = evidenceOf(finding.again?.evidence, exchanges)

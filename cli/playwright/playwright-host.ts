@@ -7,6 +7,7 @@ import { verdictIn } from '../../harness/judge/verdict.ts'
 import type { ScenarioResult } from '../../harness/record/run-record.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { readRunFile } from '../run/run-file.ts'
+import type { RunFile } from '../run/run-file.ts'
 import { stopFlag } from '../run/stop-flag.ts'
 
 /** A test that did not pass, in the words of its findings. */
@@ -17,15 +18,22 @@ class VerdictError extends Error {
 /** Users' host: each scenario is one Playwright test. @param runFile undefined while tests are only listed */
 export function installPlaywrightHost(runFile: () => string | undefined): void {
   let world: World | undefined
+  const known = new Map<string, RunFile>()
+  /** Each file is read once in a process, not once for each scenario. */
+  const runOf = (file: string): RunFile => {
+    const run = known.get(file) ?? readRunFile(file)
+    known.set(file, run)
+    return run
+  }
   const host = (scenario: Scenario): void => {
     const file = runFile()
-    if (file !== undefined && !readRunFile(file).planned.some(({ id }) => id === scenario.id)) return
+    if (file !== undefined && !runOf(file).planned.some(({ id }) => id === scenario.id)) return
     atItsOwnPlace(host, () => {
       test(`${scenario.id}: ${scenario.options.title}`, { tag: tagsOf(scenario) }, async ({}, info) => {
         const path = file ?? runFile()
         if (path === undefined)
           throw new Error('no run was prepared: start by "borderlight run" or the config of this package')
-        const run = readRunFile(path)
+        const run = runOf(path)
         const flag = stopFlag(path)
         test.skip(flag.isSet(), 'the run was stopped')
         test.setTimeout(((scenario.options.deadlineSeconds ?? 60) + 30) * 1000)

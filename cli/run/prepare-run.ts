@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import type { PlannedScenario } from '../../harness/record/merge-journal.ts'
 import { plannedOf } from '../../harness/record/merge-journal.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { completeTarget } from '../../harness/target/parsed-target.ts'
-import { parseTarget } from '../../harness/target/parse-target.ts'
+import { readTarget } from '../../harness/target/parse-target.ts'
 import type { CertificateAndKey, Target } from '../../harness/target/target.ts'
 import { makeTestPki } from '../../mocks/pki/test-pki.ts'
 import { embeddedTarget, startEmbeddedCountry } from './embedded-country.ts'
@@ -15,7 +15,6 @@ import { startOrthancCountry } from './orthanc-country.ts'
 import type { RunFile } from './run-file.ts'
 import { writePlan } from './finish-run.ts'
 import { UsageError } from '../usage-error.ts'
-import { TargetFileError } from '../../harness/target/target-file-error.ts'
 
 export interface RunOptions {
   targetFile?: string
@@ -82,11 +81,7 @@ async function startTarget({ targetFile, seed }: RunOptions): Promise<StartedTar
     const target = embeddedTarget(embedded, ['A', 'C'])
     return { target, text: `embedded ${seed}`, rogue: embedded.rogue, stop: () => embedded.country.stop() }
   }
-  const text = readTarget(targetFile)
-  const parsed = parseTarget(text, {
-    fileName: targetFile,
-    readFile: (path) => readFileSync(resolve(dirname(targetFile), path), 'utf8'),
-  })
+  const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'))
   if (parsed.complete) {
     const pki = await makeTestPki({ hosts: ['localhost'], now: now() })
     const rogue = { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient }
@@ -102,18 +97,6 @@ async function startTarget({ targetFile, seed }: RunOptions): Promise<StartedTar
   const embedded = await startEmbeddedCountry({ catalogue, options: [first, ...others], now })
   const target = completeTarget(draft, embedded.parts)
   return { target, text, rogue: embedded.rogue, stop: () => embedded.country.stop() }
-}
-
-function readTarget(targetFile: string): string {
-  if (existsSync(targetFile)) return readFileSync(targetFile, 'utf8')
-  throw new TargetFileError(targetFile, [
-    {
-      path: '',
-      found: 'no such file',
-      expected: 'a target file',
-      next: 'Name an existing one, or print a new one by "borderlight init target --fhir URL --imaging URL".',
-    },
-  ])
 }
 
 /** `X.expected.yaml` beside `X.target.yaml`. */

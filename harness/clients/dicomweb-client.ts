@@ -28,11 +28,6 @@ export async function retrieveDicom(
   return await imagingGet(send, call, 'RAD-107', pathOf(selection), accept)
 }
 
-/** WADO-RS `/metadata` as DICOM JSON. */
-export async function retrieveMetadata(send: Send, call: ImagingCall, selection: Selection): Promise<Exchange> {
-  return await imagingGet(send, call, 'WADO-metadata', `${pathOf(selection)}/metadata`, 'application/dicom+json')
-}
-
 /** QIDO-RS search for studies, series or instances [RAD-129]. */
 export async function searchDicom(send: Send, call: ImagingCall, path: string, query: Query): Promise<Exchange> {
   const parameters = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString()

@@ -1,6 +1,7 @@
 import { SignJWT, importPKCS8 } from 'jose'
 import type { PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { accessTokenIn } from '../exchange/facts.ts'
 import type { ClientCredentials } from '../target/target.ts'
 import type { Send } from './send.ts'
 
@@ -85,14 +86,4 @@ export async function requestToken(
     },
   })
   return { exchange, value: exchange.response?.status === 200 ? value : undefined }
-}
-
-function accessTokenIn(bytes: Uint8Array): string | undefined {
-  try {
-    const answer: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (typeof answer !== 'object' || answer === null || !('access_token' in answer)) return undefined
-    return typeof answer.access_token === 'string' && answer.access_token !== '' ? answer.access_token : undefined
-  } catch {
-    return undefined // not JSON: the exchange holds the bytes, the check on the token answer judges them
-  }
 }

@@ -1,3 +1,5 @@
+import type { KosContent } from '../../wire/dicom-kos.ts'
+
 /** Raw header lines in the order received: name as written, value as written. */
 export type RawHeaders = readonly (readonly [name: string, value: string])[]
 
@@ -96,21 +98,7 @@ export interface DicomFact {
   mark?: string
   pixelDataSizeBytes?: number
   /** KOS only: what it refers to. */
-  kos?: KosFact
-}
-
-export interface KosFact {
-  title?: string
-  studies: readonly {
-    studyInstanceUid: string
-    series: readonly {
-      seriesInstanceUid: string
-      retrieveUrl?: string
-      retrieveLocationUid?: string
-      instances: readonly { sopClassUid: string; sopInstanceUid: string }[]
-    }[]
-  }[]
-  requests: readonly { studyInstanceUid?: string; accessionNumber?: string; issuer?: string }[]
+  kos?: KosContent
 }
 
 export interface MultipartFact {

@@ -2,26 +2,13 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import type { AddressInfo, Socket } from 'node:net'
 import { after, test } from 'node:test'
-import type { Target } from '../target/target.ts'
+import { testTarget } from '../target/test-target.ts'
 import type { Exchange } from './exchange.ts'
 import { openAgents, send } from './probe.ts'
 import type { ProbeRequest } from './probe.ts'
 import { secretBook } from './secret-book.ts'
 
-const target: Target = {
-  name: 'peer',
-  role: 'country-a',
-  dialect: 'mado',
-  guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
-  claims: { options: ['A'], conventions: [], mutualTls: [], documentTypes: [] },
-  fhir: { baseUrl: 'http://127.0.0.1' },
-  imaging: { nationalUrls: [] },
-  tls: {},
-  resolve: {},
-  clockSkewSeconds: 0,
-  testPatients: {},
-  timeouts: { connectSeconds: 2, headersSeconds: 0.5, bodySeconds: 2 },
-}
+const target = testTarget({ timeouts: { connectSeconds: 2, headersSeconds: 0.5, bodySeconds: 2 } })
 const agents = openAgents()
 const sockets = new Set<Socket>()
 after(() => {

@@ -7,7 +7,8 @@ import { createServer as createTcpServer } from 'node:net'
 import type { AddressInfo, Server, Socket } from 'node:net'
 import { after, test } from 'node:test'
 import { makeTestPki } from '../../mocks/pki/test-pki.ts'
-import type { CertificateAndKey, Target } from '../target/target.ts'
+import type { CertificateAndKey } from '../target/target.ts'
+import { testTarget } from '../target/test-target.ts'
 import type { Exchange } from './exchange.ts'
 import { openAgents } from './probe.ts'
 import type { ProbeWorld } from './probe.ts'
@@ -21,20 +22,13 @@ const oldPki = await makeTestPki({ hosts: ['peer.test'], now: new Date('2020-01-
 /** Of an authority that nobody trusts. */
 const strangers = await makeTestPki({ hosts: ['peer.test'], now: new Date() })
 
-const target: Target = {
-  name: 'peer',
-  role: 'country-a',
-  dialect: 'mado',
-  guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
+const target = testTarget({
   claims: { options: ['A'], conventions: [], mutualTls: ['fhir'], documentTypes: [] },
   fhir: { baseUrl: 'https://peer.test' },
-  imaging: { nationalUrls: [] },
   tls: { caPem: `${pki.caPem}\n${oldPki.caPem}` },
   resolve: { 'peer.test': '127.0.0.1', 'other.test': '127.0.0.1' },
-  clockSkewSeconds: 0,
-  testPatients: {},
   timeouts: { connectSeconds: 0.2, headersSeconds: 0.2, bodySeconds: 1 },
-}
+})
 const agents = openAgents()
 const servers = new Set<Server>()
 const sockets = new Set<Socket>()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { retrieveDicom, retrieveMetadata, searchDicom } from '../clients/dicomweb-client.ts'
+import { retrieveDicom, searchDicom } from '../clients/dicomweb-client.ts'
 import type { ImagingCall } from '../clients/dicomweb-client.ts'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
@@ -76,16 +76,15 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       tokenWorld,
     )
   }
-  const fhirToken = (patient: HeldPatient): Promise<string> =>
-    memo(`fhir ${patient.purpose}`, async () => {
-      const token = await newToken('fhir', { patient: patient.identifier })
-      return need(token.value, `no token for the FHIR channel: ${outcomeOf(token.exchange)}`)
+  /** The scenario's token for the FHIR channel; without a patient it opens the patient search alone. */
+  const fhirTokenFor = (patient: HeldPatient | undefined): Promise<string> =>
+    memo(`fhir ${patient?.purpose ?? 'without patient'}`, async () => {
+      const token = await newToken('fhir', patient === undefined ? {} : { patient: patient.identifier })
+      const what = patient === undefined ? 'the patient search' : 'the FHIR channel'
+      return need(token.value, `no token for ${what}: ${outcomeOf(token.exchange)}`)
     })
-  const searchToken = (): Promise<string> =>
-    memo('fhir without patient', async () => {
-      const token = await newToken('fhir')
-      return need(token.value, `no token for the patient search: ${outcomeOf(token.exchange)}`)
-    })
+  const fhirToken = (patient: HeldPatient): Promise<string> => fhirTokenFor(patient)
+  const searchToken = (): Promise<string> => fhirTokenFor(undefined)
   const callOf = async (options: CallOptions, own: () => Promise<string>): Promise<FhirCall> => {
     const bearer = options.bearer === undefined ? (target.token === undefined ? null : await own()) : options.bearer
     return {
@@ -127,7 +126,6 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     gatewayUrl: target.imaging.gatewayUrl,
     nationalUrls: target.imaging.nationalUrls,
     channels: (['fhir', 'gateway', 'national'] as const).filter((channel) => urlOfChannel(channel) !== undefined),
-    shortLivedClient: target.token?.shortLivedClient,
     discover,
     tokenEndpointUrl,
     keys: async () => {
@@ -159,8 +157,6 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     findPatients: async (query, options = {}) =>
       search(send, await callOf(options, searchToken), 'ITI-78', 'Patient', query, options.method),
     findDocuments,
-    searchDocuments: async (query, options) =>
-      search(send, await callOf(options, searchToken), 'ITI-67', 'DocumentReference', query, options.method),
     findAllDocuments: (patient, query = []) =>
       memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
         const pages = [await findDocuments(patient, query)]
@@ -176,7 +172,6 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
     retrieveDicom: (place, bearer, selection, accept) =>
       retrieveDicom(send, imagingCall(place, bearer), selection, accept),
-    retrieveMetadata: (place, bearer, selection) => retrieveMetadata(send, imagingCall(place, bearer), selection),
     searchDicom: (place, bearer, path, query) => searchDicom(send, imagingCall(place, bearer), path, query),
     placeOf: (retrieveUrl) => placeOf(retrieveUrl, target),
     probeTls: async (channel, options) => {

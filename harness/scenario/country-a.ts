@@ -54,8 +54,6 @@ export interface CountryA {
   findPatients: (query: Query, options?: CallOptions) => Promise<Exchange>
   /** ITI-67 for a patient with `status=current` unless the query names a status. */
   findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>
-  /** ITI-67 with exactly this query. */
-  searchDocuments: (query: Query, options: CallOptions) => Promise<Exchange>
   /** Asked once in a scenario: the first page and every page after it, by `Bundle.link[next]`; stops at a loop or after 200 pages. */
   findAllDocuments: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
   /** ITI-68 at an attachment's URL. */
@@ -66,7 +64,6 @@ export interface CountryA {
     selection: Selection,
     accept?: string,
   ) => Promise<Exchange>
-  retrieveMetadata: (place: StudyPlace, bearer: string | undefined, selection: Selection) => Promise<Exchange>
   searchDicom: (place: StudyPlace, bearer: string | undefined, path: string, query: Query) => Promise<Exchange>
   /** The place that a URL of a manifest stands for; undefined when it is neither gateway nor national. */
   placeOf: (retrieveUrl: string) => StudyPlace | undefined
@@ -78,5 +75,4 @@ export interface CountryA {
   /** A plain HTTP request to the port of a channel. */
   probePlainHttp: (channel: ClaimedChannel) => Promise<Exchange | undefined>
   channels: readonly ClaimedChannel[]
-  shortLivedClient: ClientCredentials | undefined
 }

@@ -9,7 +9,7 @@ import { check } from '../judge/check.ts'
 import { met } from '../judge/judgement.ts'
 import type { JournalLine } from '../record/journal.ts'
 import type { ScenarioResult } from '../record/run-record.ts'
-import type { Target } from '../target/target.ts'
+import { testTarget } from '../target/test-target.ts'
 import type { CountryA } from './country-a.ts'
 import { PrerequisiteMissing } from './prerequisite.ts'
 import { runScenario } from './run-scenario.ts'
@@ -33,20 +33,7 @@ const exchange: Exchange = {
   },
   facts: {},
 }
-const target: Target = {
-  name: 'peer',
-  role: 'country-a',
-  dialect: 'mado',
-  guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
-  claims: { options: ['A'], conventions: [], mutualTls: [], documentTypes: [] },
-  fhir: { baseUrl: 'https://a.example' },
-  imaging: { nationalUrls: [] },
-  tls: {},
-  resolve: {},
-  clockSkewSeconds: 0,
-  testPatients: {},
-  timeouts: { connectSeconds: 1, headersSeconds: 1, bodySeconds: 1 },
-}
+const target = testTarget({ fhir: { baseUrl: 'https://a.example' } })
 const always = check('ST-06/searchset', 'always-met', (_: Exchange) => met())
 
 interface Ran {

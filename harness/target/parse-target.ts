@@ -43,7 +43,9 @@ export function readTarget(fileName: string, readFile: ReadFile): { text: string
   try {
     text = readFile(fileName)
   } catch (cause) {
-    const found = `no readable file (${cause instanceof Error ? cause.message : String(cause)})`
+    const absent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    const why = cause instanceof Error ? cause.message : String(cause)
+    const found = absent ? 'no such file' : `no readable file (${why})`
     const next = 'Check the path, or print a new file with `borderlight init target --fhir URL --imaging URL`.'
     throw new TargetFileError(fileName, [{ path: '', found, expected: 'a target file in YAML', next }], { cause })
   }

@@ -80,7 +80,6 @@ export interface TokenRules {
   assertionIsNew: (client: RegisteredClient, jti: string, expiresAt: number) => boolean
   /** Whether the order may be met: resource, scope, patient, studies. */
   orderAllowed: (order: TokenOrder) => TokenRefusal | undefined
-  tokenLifetimeSeconds: (client: RegisteredClient) => number
   tokenClaims: (order: TokenOrder) => JWTPayload
   signToken: (claims: JWTPayload) => Promise<string>
   /** `token_type`, `expires_in` and so on. */

@@ -30,7 +30,6 @@ export function tokenRules(world: CountryWorld): TokenRules {
     verifyClientAssertion: (form) => verifyAssertion(world, form),
     assertionIsNew: (client, jti, expiresAt) => assertionIsNew(world, client, jti, expiresAt),
     orderAllowed,
-    tokenLifetimeSeconds: (client) => client.tokenLifetimeSeconds ?? defaultLifetimeSeconds,
     tokenClaims: (order) => {
       const issuedAt = seconds()
       return {

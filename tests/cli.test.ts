@@ -93,7 +93,6 @@ void test('requirements as JSON: every row of the guideline, every clause with i
     reason?: { kind: string; why: string }
   }
   const { requirements: rows } = JSON.parse(out) as { requirements: { id: string; clauses: Clause[] }[] }
-  assert.equal(rows.length, 178)
   assert.deepEqual(rows.map(({ id }) => id).toSorted(), Object.keys(requirements).toSorted())
   for (const { id, proved, scenarios, mutants, reason } of rows.flatMap(({ clauses }) => clauses)) {
     assert.equal(proved, scenarios.length > 0 && mutants.length > 0, id)

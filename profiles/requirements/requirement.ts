@@ -29,8 +29,24 @@ export interface Clause {
   reason?: ClauseReason
 }
 
-/** One statement of the guideline (eHealth Network, Release 1, June 2023) and how it is tested. */
+/**
+ * Where a row was read that is a specification's and not the guideline's. `read`: in the published source; `draft`: in
+ * an unpublished text; `excerpt`: in part only; `convention`: this product's own. Only `read` may fail a target.
+ */
+export interface SpecificationSource {
+  guide: string
+  version: string
+  /** Section, transaction or page. */
+  anchor: string
+  basis: 'read' | 'draft' | 'excerpt' | 'convention'
+  /** The guideline's row that it serves. */
+  supports: string
+}
+
+/** One statement of the guideline (eHealth Network, Release 1, June 2023) or of a specification, and how it is tested. */
 export interface RequirementRow {
+  /** Absent: a row of the guideline. */
+  specification?: SpecificationSource
   source: string
   statement: string
   level: Level

@@ -1,3 +1,7 @@
+import { auditRows } from '../specifications/audit.ts'
+import { dicomwebRows } from '../specifications/dicomweb.ts'
+import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { ncpApiRows } from '../specifications/ncp-api.ts'
 import { annexRows } from './annex.ts'
 import { dataRows } from './data.ts'
 import { listRows } from './list.ts'
@@ -8,7 +12,7 @@ import { scopeRows } from './scope.ts'
 import { stepsRows } from './steps.ts'
 import { useCaseRows } from './use-case.ts'
 
-/** Every statement of the guideline, by id. */
+/** Every statement of the guideline, then those of the specifications, by id. */
 export const requirements = {
   ...useCaseRows,
   ...stepsRows,
@@ -18,6 +22,10 @@ export const requirements = {
   ...annexRows,
   ...optionsRows,
   ...dataRows,
+  ...dicomwebRows,
+  ...fhirRestRows,
+  ...auditRows,
+  ...ncpApiRows,
 }
 
 type Rows = typeof requirements

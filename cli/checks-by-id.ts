@@ -2,6 +2,7 @@ import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
+import * as frames from '../checks/frames.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
@@ -9,6 +10,7 @@ import * as listFilter from '../checks/list-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
+import * as rendered from '../checks/rendered.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
@@ -18,6 +20,7 @@ const modules: readonly Record<string, unknown>[] = [
   document,
   documentList,
   fhirAnswer,
+  frames,
   journey,
   linkage,
   listEntries,
@@ -25,6 +28,7 @@ const modules: readonly Record<string, unknown>[] = [
   listVersions,
   patientSearch,
   refusal,
+  rendered,
   token,
   transport,
 ]

@@ -80,15 +80,20 @@ function markOf(
 
 /** Facts of multipart, DICOM and image answers, from the bytes alone: the same when they are taken again. */
 export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const { mediaType } = parseContentType(contentType)
+  const contentType = contentTypeOf(headers)
+  const mediaType = typeOf(headers)
   if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
   if (mediaType === 'application/dicom' || startsLikeDicom(bytes)) return { dicom: dicomFact(bytes) }
   const image = imageFact(bytes)
   if (image !== undefined) return { image }
-  const mark = mediaType === 'application/octet-stream' ? readPixelMarkOfAnyDepth(bytes) : undefined
+  const mark = mediaType === octetStream ? readPixelMarkOfAnyDepth(bytes) : undefined
   return mark === undefined ? {} : { mark }
 }
+
+const octetStream = 'application/octet-stream'
+const contentTypeOf = (headers: RawHeaders): string =>
+  headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+const typeOf = (headers: RawHeaders): string => parseContentType(contentTypeOf(headers)).mediaType
 
 const startsLikeDicom = (bytes: Uint8Array): boolean =>
   bytes.length > 132 && Buffer.from(bytes.buffer, bytes.byteOffset + 128, 4).toString('latin1') === 'DICM'
@@ -103,16 +108,19 @@ function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
       headers,
       sha256: createHash('sha256').update(body).digest('hex'),
       sizeBytes: body.byteLength,
-      ...contentFacts(type, body),
+      ...contentFacts([type, typeOf(headers)], body),
     })),
   }
 }
 
 /** Pixels without a header are what neither is an image, nor begins like DICOM, nor is said to be DICOM. */
-function contentFacts(type: string | undefined, body: Uint8Array): Pick<PartFact, 'dicom' | 'image' | 'mark'> {
+function contentFacts(
+  types: readonly (string | undefined)[],
+  body: Uint8Array,
+): Pick<PartFact, 'dicom' | 'image' | 'mark'> {
   const image = imageFact(body)
   if (image !== undefined) return { image }
-  if (type !== 'application/octet-stream' || startsLikeDicom(body)) return { dicom: dicomFact(body) }
+  if (!types.includes(octetStream) || startsLikeDicom(body)) return { dicom: dicomFact(body) }
   const mark = readPixelMarkOfAnyDepth(body)
   return mark === undefined ? {} : { mark }
 }

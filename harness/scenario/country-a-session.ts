@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { retrieveDicom, searchDicom } from '../clients/dicomweb-client.ts'
-import type { ImagingCall } from '../clients/dicomweb-client.ts'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
 import type { Send } from '../clients/send.ts'
@@ -10,6 +8,7 @@ import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { ClaimedChannel, Target } from '../target/target.ts'
 import type { CallOptions, CountryA, StudyPlace, TokenOptions } from './country-a.ts'
+import { countryAImaging } from './country-a-imaging.ts'
 import { need } from './prerequisite.ts'
 
 const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
@@ -109,11 +108,6 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       options.method,
     )
   }
-  const imagingCall = (place: StudyPlace, bearer: string | undefined): ImagingCall => ({
-    channel: place.channel,
-    baseUrl: place.baseUrl,
-    ...(bearer === undefined ? {} : { bearer }),
-  })
   const urlOfChannel = (channel: ClaimedChannel): URL | undefined => {
     const url = { fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] }[
       channel
@@ -138,10 +132,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       memo('capabilities', async () => get(send, await callOf({}, searchToken), 'capabilities', 'metadata')),
     requestToken: (channel, options) => newToken(channel, options),
     fhirToken,
-    imagingToken: (patient, place, studyInstanceUid) =>
-      memo(`${place.resourceUrl} ${patient.purpose} ${studyInstanceUid}`, async () => {
+    imagingToken: (patient, place, ...studyInstanceUids) =>
+      memo(`${place.resourceUrl} ${patient.purpose} ${studyInstanceUids.join(' ')}`, async () => {
         if (target.token === undefined) return ''
-        const options = { patient: patient.identifier, studyInstanceUids: [studyInstanceUid] }
+        const options = { patient: patient.identifier, studyInstanceUids }
         const token = await newToken(place.channel, options, place.resourceUrl)
         return need(token.value, `no imaging token: ${outcomeOf(token.exchange)}`)
       }),
@@ -170,9 +164,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       }),
     retrieveDocument: async (patient, url, accept, options = {}) =>
       get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
-    retrieveDicom: (place, bearer, selection, accept) =>
-      retrieveDicom(send, imagingCall(place, bearer), selection, accept),
-    searchDicom: (place, bearer, path, query) => searchDicom(send, imagingCall(place, bearer), path, query),
+    ...countryAImaging(send),
     placeOf: (retrieveUrl) => placeOf(retrieveUrl, target),
     probeTls: async (channel, options) => {
       const url = urlOfChannel(channel)

@@ -1,10 +1,10 @@
 import type { PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
-import type { Selection } from '../clients/dicomweb-client.ts'
 import type { Query } from '../clients/fhir-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange, RawHeaders } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
+import type { CountryAImaging } from './country-a-imaging.ts'
 
 export interface TokenOptions {
   /** Default: the scope that the channel needs. */
@@ -33,7 +33,7 @@ export interface StudyPlace {
 export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'
 
 /** Country A as a scenario speaks to it. Every method records what it sent and what came; none judges. */
-export interface CountryA {
+export interface CountryA extends CountryAImaging {
   fhirBaseUrl: string
   gatewayUrl: string | undefined
   nationalUrls: readonly string[]
@@ -48,7 +48,7 @@ export interface CountryA {
   /** The scenario's FHIR token for a confirmed patient, requested once. @throws PrerequisiteMissing */
   fhirToken: (patient: HeldPatient) => Promise<string>
   /** An imaging token for studies of a patient, requested once for each. @throws PrerequisiteMissing */
-  imagingToken: (patient: HeldPatient, place: StudyPlace, studyInstanceUid: string) => Promise<string>
+  imagingToken: (patient: HeldPatient, place: StudyPlace, ...studyInstanceUids: readonly string[]) => Promise<string>
   /** A token that the target issued and that is past its end; undefined when none can be had. */
   expiredToken: (channel: 'fhir' | 'gateway' | 'national', options: TokenOptions) => Promise<string | undefined>
   findPatients: (query: Query, options?: CallOptions) => Promise<Exchange>
@@ -58,13 +58,6 @@ export interface CountryA {
   findAllDocuments: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
   /** ITI-68 at an attachment's URL. */
   retrieveDocument: (patient: HeldPatient, url: string, accept: string, options?: CallOptions) => Promise<Exchange>
-  retrieveDicom: (
-    place: StudyPlace,
-    bearer: string | undefined,
-    selection: Selection,
-    accept?: string,
-  ) => Promise<Exchange>
-  searchDicom: (place: StudyPlace, bearer: string | undefined, path: string, query: Query) => Promise<Exchange>
   /** The place that a URL of a manifest stands for; undefined when it is neither gateway nor national. */
   placeOf: (retrieveUrl: string) => StudyPlace | undefined
   /** Handshake with a range of TLS versions or another client certificate, then one small request. */

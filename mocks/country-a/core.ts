@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
 import type { AnswerContext, CountryA } from './country.ts'
 import type { OriginName, Peer } from './country-world.ts'
-import { qido } from './dicomweb/qido.ts'
-import { imagingError } from './dicomweb/study-access.ts'
-import { wadoMetadata } from './dicomweb/wado.ts'
+import { imagingApp } from './dicomweb/imaging-app.ts'
 import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
 import { documentSearch } from './fhir/document-search.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
@@ -21,7 +19,8 @@ export interface Present {
   rendered: RenderedEntries
 }
 
-interface Environment {
+/** What a route is handed. */
+export interface Environment {
   Bindings: { context: AnswerContext; present: Present }
 }
 
@@ -92,35 +91,5 @@ function fhirApp(): Hono<Environment> {
     return outcomeAnswer(env.present.country, 404, 'not-found', 'nothing is served here')
   })
   app.onError((error, { env }) => outcomeAnswer(env.present.country, 500, 'exception', error.message))
-  return app
-}
-
-function imagingApp(): Hono<Environment> {
-  const app = new Hono<Environment>()
-  const studies = '/dicom-web/studies'
-  const series = `${studies}/:study/series`
-  const instances = `${series}/:series/instances`
-  app.get(`${studies}/:study/metadata`, ({ env, req }) =>
-    wadoMetadata(env.present.country, env.context, [req.param('study')]),
-  )
-  app.get(`${series}/:series/metadata`, ({ env, req }) =>
-    wadoMetadata(env.present.country, env.context, [req.param('study'), req.param('series')]),
-  )
-  app.get(`${instances}/:instance/metadata`, ({ env, req }) =>
-    wadoMetadata(env.present.country, env.context, [req.param('study'), req.param('series'), req.param('instance')]),
-  )
-  app.get(studies, ({ env }) => qido(env.present.country, env.context, 'study', []))
-  app.get(series, ({ env, req }) => qido(env.present.country, env.context, 'series', [req.param('study')]))
-  app.get(`${studies}/:study/instances`, ({ env, req }) =>
-    qido(env.present.country, env.context, 'instance', [req.param('study')]),
-  )
-  app.get(instances, ({ env, req }) =>
-    qido(env.present.country, env.context, 'instance', [req.param('study'), req.param('series')]),
-  )
-  app.notFound(({ env }) => {
-    noteInInbox(env.present.country.world, env.context, 'unknown route')
-    return imagingError(404, 'nothing is served here')
-  })
-  app.onError((error) => imagingError(500, error.message))
   return app
 }

@@ -12,6 +12,7 @@ import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
 import type { DicomJson } from './dicomweb/dicom-json.ts'
+import type { RetrievalRules } from './dicomweb/retrieval-rules.ts'
 import type { WireAnswer } from './write-answer.ts'
 
 /** What an origin demands of a TLS connection. */
@@ -112,8 +113,6 @@ export interface ImagingRules {
   /** Objects of a selection; empty for an unknown one. */
   wadoInstances: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
   instanceBytes: (stored: StoredInstance) => Uint8Array
-  /** Whether Accept can be met; null is a request without one. */
-  acceptsDicom: (accept: string | null) => boolean
   nextBoundary: () => string
   multipartContentType: (boundary: string) => string
   partHeaders: (stored: StoredInstance, bytes: Uint8Array) => readonly (readonly [name: string, value: string])[]
@@ -129,7 +128,7 @@ export interface ImagingRules {
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
-export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules {
+export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, RetrievalRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>

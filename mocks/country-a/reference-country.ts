@@ -5,6 +5,7 @@ import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
 import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
 import { imagingRules } from './dicomweb/imaging-rules.ts'
+import { retrievalRules } from './dicomweb/retrieval-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
@@ -35,6 +36,7 @@ export function referenceCountry(world: CountryWorld): CountryA {
     tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls },
     ...tokenRules(world),
     ...imaging,
+    ...retrievalRules(imaging),
     ...documentMatchers(),
     discovery: () => smartConfiguration(world),
     capabilityStatement: () => capabilityStatementOf(world, documentNames),

@@ -4,7 +4,6 @@ import type { Instance, Study } from '../../../fixtures/catalogue/facts.ts'
 import type { ImagingRules } from '../country.ts'
 import type { CountryWorld, StoredInstance } from '../country-world.ts'
 import { optionOf } from '../option-of.ts'
-import { acceptsStoredDicom } from './accept-dicom.ts'
 import { dicomJsonOf, transferSyntaxOf } from './dicom-json.ts'
 import { matchesKey } from './qido-keys.ts'
 
@@ -43,7 +42,6 @@ export function imagingRules(world: CountryWorld): ImagingRules {
         .flatMap(({ study, series }) => series.instances.map((instance) => ({ study, series, instance })))
         .filter(({ instance }) => sopUid === undefined || instance.sopInstanceUid === sopUid),
     instanceBytes: fileOf,
-    acceptsDicom: acceptsStoredDicom,
     nextBoundary: () => `borderlight-${world.nextId()}`,
     multipartContentType: (boundary) => `multipart/related; type="application/dicom"; boundary=${boundary}`,
     partHeaders: (_stored, bytes) => [

@@ -1,3 +1,4 @@
+import * as accept from '../checks/accept.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
@@ -8,14 +9,18 @@ import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
+import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as rendered from '../checks/rendered.ts'
+import * as serviceRefusal from '../checks/service-refusal.ts'
+import * as thumbnail from '../checks/thumbnail.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
+  accept,
   dicomObjects,
   document,
   documentList,
@@ -26,9 +31,12 @@ const modules: readonly Record<string, unknown>[] = [
   listEntries,
   listFilter,
   listVersions,
+  metadata,
   patientSearch,
   refusal,
   rendered,
+  serviceRefusal,
+  thumbnail,
   token,
   transport,
 ]

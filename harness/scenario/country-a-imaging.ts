@@ -3,7 +3,15 @@ import type { ImagingCall, ImagingResource, ResourceOptions, Selection } from '.
 import type { Query } from '../clients/fhir-client.ts'
 import type { Send } from '../clients/send.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import type { StudyPlace } from './country-a.ts'
+
+/** Where the objects of a study are, as the manifest says. */
+export interface StudyPlace {
+  channel: 'gateway' | 'national'
+  /** As the manifest says. */
+  baseUrl: string
+  /** As the target file says: the resource that a token is for. */
+  resourceUrl: string
+}
 
 /** The imaging channels as a scenario speaks to them. `bearer` undefined sends no token. */
 export interface CountryAImaging {

@@ -4,7 +4,7 @@ import type { Token } from '../clients/token-client.ts'
 import type { Exchange, RawHeaders } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
-import type { CountryAImaging } from './country-a-imaging.ts'
+import type { CountryAImaging, StudyPlace } from './country-a-imaging.ts'
 
 export interface TokenOptions {
   /** Default: the scope that the channel needs. */
@@ -19,15 +19,6 @@ export interface CallOptions {
   bearer?: string | null
   method?: 'GET' | 'POST'
   headers?: RawHeaders
-}
-
-/** Where the objects of a study are, as the manifest says. */
-export interface StudyPlace {
-  channel: 'gateway' | 'national'
-  /** As the manifest says. */
-  baseUrl: string
-  /** As the target file says: the resource that a token is for. */
-  resourceUrl: string
 }
 
 export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'

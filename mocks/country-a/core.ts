@@ -1,28 +1,17 @@
 import { Hono } from 'hono'
-import type { AnswerContext, CountryA } from './country.ts'
+import type { AnswerContext } from './country.ts'
 import type { OriginName, Peer } from './country-world.ts'
 import { imagingApp } from './dicomweb/imaging-app.ts'
 import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
 import { documentSearch } from './fhir/document-search.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
 import { patientRead, patientSearch } from './fhir/patient-search.ts'
-import type { RenderedEntries } from './fhir/rendered-entries.ts'
+import type { Environment, Present } from './environment.ts'
 import { noteInInbox } from './inbox.ts'
 import { tokenEndpoint } from './token/token-endpoint.ts'
 
 /** What answers a request at one origin, bulk aside. */
 export type Core = (request: Request, peer: Peer) => Promise<Response>
-
-/** The country as it is now, and its rendered entries. */
-export interface Present {
-  country: CountryA
-  rendered: RenderedEntries
-}
-
-/** What a route is handed. */
-export interface Environment {
-  Bindings: { context: AnswerContext; present: Present }
-}
 
 /** The core of one origin; `present` is asked for each request, so that a country can be swapped. */
 export function coreOf(origin: OriginName, present: () => Present): Core {

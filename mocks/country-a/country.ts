@@ -12,7 +12,9 @@ import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
 import type { DicomJson } from './dicomweb/dicom-json.ts'
-import type { RetrievalRules } from './dicomweb/retrieval-rules.ts'
+import type { DicomForm } from './dicomweb/accept-dicom.ts'
+import type { RenderParameters } from './dicomweb/render-parameters.ts'
+import type { RenderedForm } from './dicomweb/rendered-form.ts'
 import type { WireAnswer } from './write-answer.ts'
 
 /** What an origin demands of a TLS connection. */
@@ -125,6 +127,42 @@ export interface ImagingRules {
   qidoMatches: (candidate: DicomJson, key: string, value: string) => boolean
   /** A bulk answer before its bytes go out. */
   bulkAnswer?: (answer: WireAnswer, context: AnswerContext) => WireAnswer
+}
+
+/** What is served of a study beside its objects. */
+export type Service = 'frames' | 'rendered' | 'thumbnail' | 'metadata' | 'bulkdata'
+
+/** Frames, rendered images, thumbnails, metadata and bulk data, part by part [PS3.18 10.4]. */
+export interface RetrievalRules {
+  /** The Accept query parameter before the header [PS3.18 8.3.3.1]; null is a request without one. */
+  acceptOf: (context: AnswerContext) => string | null
+  acceptIsReadable: (accept: string | null) => boolean
+  /** How objects may be sent; undefined: Accept cannot be met. */
+  dicomForm: (accept: string | null, objects: number) => DicomForm | undefined
+  /** Whether a request opens a study for a service: the study, or the refusal. */
+  access: (country: CountryA, context: AnswerContext, studyUid: string, service: Service) => Promise<Study | Response>
+  /** Objects that a service is about; empty for an unknown selection. */
+  selected: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
+  /** Numbers of a list of frames, from 1; undefined when it cannot be read. */
+  frameNumbers: (list: string) => readonly number[] | undefined
+  /** Bytes of a frame, little endian; undefined when there is none. */
+  frameBytes: (stored: StoredInstance, frame: number) => Uint8Array | undefined
+  octetStreamForm: (accept: string | null) => DicomForm | undefined
+  octetStreamType: (boundary: string) => string
+  renderParameters: (query: URLSearchParams) => RenderParameters | undefined
+  renderedForm: (accept: string | null, count: number) => RenderedForm | undefined
+  renderedImage: (
+    stored: StoredInstance,
+    frame: number,
+    image: RenderedForm['image'],
+    parameters: RenderParameters,
+  ) => Uint8Array | undefined
+  /** Which object of a selection its thumbnail shows. */
+  representative: (found: readonly StoredInstance[]) => StoredInstance | undefined
+  thumbnail: (stored: StoredInstance, frame: number, parameters: RenderParameters) => Uint8Array | undefined
+  /** What `/metadata` says of an object, of its file. */
+  wadoMetadata: (stored: StoredInstance, file: Uint8Array) => DicomJson
+  bulkData: (stored: StoredInstance) => Uint8Array
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */

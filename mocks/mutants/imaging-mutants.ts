@@ -19,6 +19,50 @@ import { renderedIgnoresWindow } from './country-a/rendered/rendered-ignores-win
 import { renderedIgnoresQuality } from './country-a/rendered/rendered-ignores-quality.ts'
 import { viewportIsStretchedToTwice } from './country-a/rendered/viewport-is-stretched-to-twice.ts'
 import { badRenderingParameterIsIgnored } from './country-a/rendered/bad-rendering-parameter-is-ignored.ts'
+import { thumbnailOfAnotherPatient } from './country-a/rendered/thumbnail-of-another-patient.ts'
+import { thumbnailOfAnInstanceIsItsNeighbours } from './country-a/rendered/thumbnail-of-an-instance-is-its-neighbours.ts'
+import { thumbnailIsPng } from './country-a/rendered/thumbnail-is-png.ts'
+import { thumbnailOfASeriesIsAServerError } from './country-a/rendered/thumbnail-of-a-series-is-a-server-error.ts'
+import { metadataOfAnotherInstance } from './country-a/metadata/metadata-of-another-instance.ts'
+import { metadataOfAStudyLackASeries } from './country-a/metadata/metadata-of-a-study-lack-a-series.ts'
+import { metadataWithAnotherModality } from './country-a/metadata/metadata-with-another-modality.ts'
+import { metadataWithAnotherPatientId } from './country-a/metadata/metadata-with-another-patient-id.ts'
+import { metadataArePlainText } from './country-a/metadata/metadata-are-plain-text.ts'
+import { jsonForXmlMetadata } from './country-a/metadata/json-for-xml-metadata.ts'
+import { bulkDataUriOnAnotherHost } from './country-a/metadata/bulk-data-uri-on-another-host.ts'
+import { bulkDataOfAnotherStudy } from './country-a/metadata/bulk-data-of-another-study.ts'
+import { bulkDataAreCut } from './country-a/metadata/bulk-data-are-cut.ts'
+import { bulkDataUriIsDead } from './country-a/metadata/bulk-data-uri-is-dead.ts'
+import { bulkDataSayTheyAreDicom } from './country-a/metadata/bulk-data-say-they-are-dicom.ts'
+import { objectsWithoutAcceptAre406 } from './country-a/accept/objects-without-accept-are-406.ts'
+import { wildCardGivesJson } from './country-a/accept/wild-card-gives-json.ts'
+import { onlyTheFirstRangeCounts } from './country-a/accept/only-the-first-range-counts.ts'
+import { qualityZeroIsIgnored } from './country-a/accept/quality-zero-is-ignored.ts'
+import { singlePartSaysMultipart } from './country-a/accept/single-part-says-multipart.ts'
+import { singlePartIsAnotherInstance } from './country-a/accept/single-part-is-another-instance.ts'
+import { objectsComeWhateverIsAccepted } from './country-a/accept/objects-come-whatever-is-accepted.ts'
+import { jpeg2000IsPromised } from './country-a/accept/jpeg-2000-is-promised.ts'
+import { notAcceptableIs400 } from './country-a/accept/not-acceptable-is-400.ts'
+import { acceptParameterIsIgnored } from './country-a/accept/accept-parameter-is-ignored.ts'
+import { unknownInstanceIsEmpty } from './country-a/accept/unknown-instance-is-empty.ts'
+import { unknownSeriesIsTheStudy } from './country-a/accept/unknown-series-is-the-study.ts'
+import { malformedUidIsAServerError } from './country-a/accept/malformed-uid-is-a-server-error.ts'
+import { malformedAcceptIsAServerError } from './country-a/accept/malformed-accept-is-a-server-error.ts'
+import { errorNamesThePatient } from './country-a/accept/error-names-the-patient.ts'
+import { refusalNamesThePatientInAHeader } from './country-a/accept/refusal-names-the-patient-in-a-header.ts'
+import { postIsAnsweredBy200 } from './country-a/accept/post-is-answered-by-200.ts'
+import { framesOpenWithoutToken } from './country-a/access/frames-open-without-token.ts'
+import { renderedImagesOpenWithoutToken } from './country-a/access/rendered-images-open-without-token.ts'
+import { thumbnailsOpenWithoutToken } from './country-a/access/thumbnails-open-without-token.ts'
+import { metadataOpenWithoutToken } from './country-a/access/metadata-open-without-token.ts'
+import { bulkDataOpenWithoutToken } from './country-a/access/bulk-data-open-without-token.ts'
+import { renderedImagesOpenByAnExpiredToken } from './country-a/access/rendered-images-open-by-an-expired-token.ts'
+import { metadataOpenByTheFhirToken } from './country-a/access/metadata-open-by-the-fhir-token.ts'
+import { thumbnailsOpenForAnotherPatient } from './country-a/access/thumbnails-open-for-another-patient.ts'
+import { framesOpenByTheTokenOfAnotherStudy } from './country-a/access/frames-open-by-the-token-of-another-study.ts'
+import { renderedImagesOpenByTheTokenOfAnotherStudy } from './country-a/access/rendered-images-open-by-the-token-of-another-study.ts'
+import { imagingChannelIgnoresTheStudyOfAToken } from './country-a/access/imaging-channel-ignores-the-study-of-a-token.ts'
+import { imagingChannelIgnoresThePatientOfAToken } from './country-a/access/imaging-channel-ignores-the-patient-of-a-token.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what their imaging channels give beside whole objects: frames, images, metadata, search. */
@@ -44,4 +88,48 @@ export const imagingMutants: readonly Mutant[] = [
   renderedIgnoresQuality,
   viewportIsStretchedToTwice,
   badRenderingParameterIsIgnored,
+  thumbnailOfAnotherPatient,
+  thumbnailOfAnInstanceIsItsNeighbours,
+  thumbnailIsPng,
+  thumbnailOfASeriesIsAServerError,
+  metadataOfAnotherInstance,
+  metadataOfAStudyLackASeries,
+  metadataWithAnotherModality,
+  metadataWithAnotherPatientId,
+  metadataArePlainText,
+  jsonForXmlMetadata,
+  bulkDataUriOnAnotherHost,
+  bulkDataOfAnotherStudy,
+  bulkDataAreCut,
+  bulkDataUriIsDead,
+  bulkDataSayTheyAreDicom,
+  objectsWithoutAcceptAre406,
+  wildCardGivesJson,
+  onlyTheFirstRangeCounts,
+  qualityZeroIsIgnored,
+  singlePartSaysMultipart,
+  singlePartIsAnotherInstance,
+  objectsComeWhateverIsAccepted,
+  jpeg2000IsPromised,
+  notAcceptableIs400,
+  acceptParameterIsIgnored,
+  unknownInstanceIsEmpty,
+  unknownSeriesIsTheStudy,
+  malformedUidIsAServerError,
+  malformedAcceptIsAServerError,
+  errorNamesThePatient,
+  refusalNamesThePatientInAHeader,
+  postIsAnsweredBy200,
+  framesOpenWithoutToken,
+  renderedImagesOpenWithoutToken,
+  thumbnailsOpenWithoutToken,
+  metadataOpenWithoutToken,
+  bulkDataOpenWithoutToken,
+  renderedImagesOpenByAnExpiredToken,
+  metadataOpenByTheFhirToken,
+  thumbnailsOpenForAnotherPatient,
+  framesOpenByTheTokenOfAnotherStudy,
+  renderedImagesOpenByTheTokenOfAnotherStudy,
+  imagingChannelIgnoresTheStudyOfAToken,
+  imagingChannelIgnoresThePatientOfAToken,
 ]

@@ -19,6 +19,7 @@ import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
 import { unknownDomainIs404 } from './lawful/unknown-domain-is-404.ts'
+import { imagingVariants } from './imaging-variants.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -44,4 +45,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   supersededIsNotListed,
   twoBodySites,
   unknownDomainIs404,
+  ...imagingVariants,
 ]

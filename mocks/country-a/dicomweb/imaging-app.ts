@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import type { Environment } from '../core.ts'
+import type { Environment } from '../environment.ts'
 import type { AnswerContext, CountryA } from '../country.ts'
 import { noteInInbox } from '../inbox.ts'
 import { qido } from './qido.ts'

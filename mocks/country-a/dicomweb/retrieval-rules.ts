@@ -1,53 +1,13 @@
-import type { Study } from '../../../fixtures/catalogue/facts.ts'
 import { readDicomFile, textOf } from '../../../wire/dicom-part10.ts'
-import type { AnswerContext, CountryA, ImagingRules } from '../country.ts'
-import type { OriginName, StoredInstance } from '../country-world.ts'
+import type { ImagingRules, RetrievalRules } from '../country.ts'
+import type { StoredInstance } from '../country-world.ts'
 import { dicomForm, octetStreamForm } from './accept-dicom.ts'
-import type { DicomForm } from './accept-dicom.ts'
 import { mediaRanges } from './accept-header.ts'
-import type { DicomJson } from './dicom-json.ts'
+import { dicomJsonOf } from './dicom-json.ts'
 import { jpegOf, partOf, pngOf, renderFrame, scaledToFit } from './render-frame.ts'
 import { renderParametersOf } from './render-parameters.ts'
-import type { RenderParameters } from './render-parameters.ts'
 import { renderedFormOf } from './rendered-form.ts'
-import type { RenderedForm } from './rendered-form.ts'
 import { studyAccess } from './study-access.ts'
-
-/** What is served of a study beside its objects. */
-export type Service = 'frames' | 'rendered' | 'thumbnail' | 'metadata' | 'bulkdata'
-
-/** Frames, rendered images, thumbnails, metadata and bulk data, part by part [PS3.18 10.4]. */
-export interface RetrievalRules {
-  /** The Accept query parameter before the header [PS3.18 8.3.3.1]; null is a request without one. */
-  acceptOf: (context: AnswerContext) => string | null
-  acceptIsReadable: (accept: string | null) => boolean
-  /** How objects may be sent; undefined: Accept cannot be met. */
-  dicomForm: (accept: string | null, objects: number) => DicomForm | undefined
-  /** Whether a request opens a study for a service: the study, or the refusal. */
-  access: (country: CountryA, context: AnswerContext, studyUid: string, service: Service) => Promise<Study | Response>
-  /** Objects that a service is about; empty for an unknown selection. */
-  selected: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
-  /** Numbers of a list of frames, from 1; undefined when it cannot be read. */
-  frameNumbers: (list: string) => readonly number[] | undefined
-  /** Bytes of a frame, little endian; undefined when there is none. */
-  frameBytes: (stored: StoredInstance, frame: number) => Uint8Array | undefined
-  octetStreamForm: (accept: string | null) => DicomForm | undefined
-  octetStreamType: (boundary: string) => string
-  renderParameters: (query: URLSearchParams) => RenderParameters | undefined
-  renderedForm: (accept: string | null, count: number) => RenderedForm | undefined
-  renderedImage: (
-    stored: StoredInstance,
-    frame: number,
-    image: RenderedForm['image'],
-    parameters: RenderParameters,
-  ) => Uint8Array | undefined
-  /** Which object of a selection its thumbnail shows. */
-  representative: (found: readonly StoredInstance[]) => StoredInstance | undefined
-  thumbnail: (stored: StoredInstance, frame: number, parameters: RenderParameters) => Uint8Array | undefined
-  wadoMetadata: (stored: StoredInstance) => DicomJson
-  bulkDataUri: (stored: StoredInstance) => string
-  bulkData: (stored: StoredInstance) => Uint8Array
-}
 
 /** Longest side of a thumbnail, in pixels. */
 const thumbnailSide = 64
@@ -82,12 +42,11 @@ export function retrievalRules(imaging: ImagingRules): RetrievalRules {
     representative: (found) => found[Math.floor(found.length / 2)],
     thumbnail: (stored, frame, { viewport }) =>
       renderedImage(stored, frame, 'jpeg', { viewport: viewport ?? { columns: thumbnailSide, rows: thumbnailSide } }),
-    wadoMetadata: (stored) => {
-      const metadata = imaging.metadata(stored)
+    wadoMetadata: (stored, file) => {
+      const metadata = readDicomFile(file).part10 ? dicomJsonOf(file) : imaging.metadata(stored)
       const vr = metadata['00280100']?.Value?.[0] === 8 ? 'OB' : 'OW'
       return { ...metadata, '7FE00010': { vr, BulkDataURI: bulkDataUri(stored) } }
     },
-    bulkDataUri,
     bulkData: (stored) => pixelsOf(imaging.instanceBytes(stored)),
   }
 }

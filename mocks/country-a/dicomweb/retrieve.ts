@@ -1,9 +1,8 @@
-import type { AnswerContext, CountryA } from '../country.ts'
+import type { AnswerContext, CountryA, Service } from '../country.ts'
 import type { StoredInstance } from '../country-world.ts'
 import { answerOf, jsonAnswer } from '../fhir/fhir-answer.ts'
 import { accepts } from '../fhir/media-type.ts'
 import type { RenderedForm } from './rendered-form.ts'
-import type { Service } from './retrieval-rules.ts'
 import { imagingError } from './study-access.ts'
 
 /** What a request for frames or images names in its path. */
@@ -76,7 +75,7 @@ export async function wadoMetadata(country: CountryA, context: AnswerContext, as
   if (!accepts(country.acceptOf(context), ['application/dicom+json', 'application/json']))
     return imagingError(406, 'application/dicom+json only')
   return jsonAnswer(
-    found.map((stored) => country.wadoMetadata(stored)),
+    found.map((stored) => country.wadoMetadata(stored, country.instanceBytes(stored))),
     200,
     'application/dicom+json',
   )

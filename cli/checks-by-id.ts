@@ -13,6 +13,8 @@ import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as rendered from '../checks/rendered.ts'
+import * as search from '../checks/search.ts'
+import * as searchResult from '../checks/search-result.ts'
 import * as serviceRefusal from '../checks/service-refusal.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
 import * as token from '../checks/token.ts'
@@ -35,6 +37,8 @@ const modules: readonly Record<string, unknown>[] = [
   patientSearch,
   refusal,
   rendered,
+  search,
+  searchResult,
   serviceRefusal,
   thumbnail,
   token,

@@ -44,7 +44,9 @@ export async function retrieveDicom(
 
 /** QIDO-RS search for studies, series or instances [RAD-129]. */
 export async function searchDicom(send: Send, call: ImagingCall, path: string, query: Query): Promise<Exchange> {
-  const parameters = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString()
+  const pairs = query.map(([name, value]): [string, string] => [name, value])
+  // A question mark is a wild card, and lawful in a query as it is [RFC 3986 3.4].
+  const parameters = new URLSearchParams(pairs).toString().replaceAll('%3F', '?')
   return await imagingGet(
     send,
     call,

@@ -104,6 +104,9 @@ export interface TokenRules {
   openOrigins: readonly OriginName[]
 }
 
+/** What QIDO-RS searches for. */
+export type SearchLevel = 'study' | 'series' | 'instance'
+
 /** DICOMweb parts. */
 export interface ImagingRules {
   optionOf: (study: Study) => TransferOption
@@ -125,6 +128,13 @@ export interface ImagingRules {
   metadata: (stored: StoredInstance) => DicomJson
   /** Whether a QIDO-RS candidate meets a key. */
   qidoMatches: (candidate: DicomJson, key: string, value: string) => boolean
+  /** Whether a search lists a study to somebody with these claims; undefined where no token is asked for. */
+  listsStudy: (country: CountryA, claims: JWTPayload | undefined, study: Study) => boolean
+  /** Tags that matches are answered with. */
+  searchFields: (level: SearchLevel, query: URLSearchParams) => readonly string[]
+  /** @param limit infinite when none is asked for */
+  searchPage: (found: readonly DicomJson[], offset: number, limit: number) => readonly DicomJson[]
+  searchHeaders: (query: URLSearchParams) => Record<string, string>
   /** A bulk answer before its bytes go out. */
   bulkAnswer?: (answer: WireAnswer, context: AnswerContext) => WireAnswer
 }

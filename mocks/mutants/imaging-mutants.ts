@@ -63,6 +63,25 @@ import { framesOpenByTheTokenOfAnotherStudy } from './country-a/access/frames-op
 import { renderedImagesOpenByTheTokenOfAnotherStudy } from './country-a/access/rendered-images-open-by-the-token-of-another-study.ts'
 import { imagingChannelIgnoresTheStudyOfAToken } from './country-a/access/imaging-channel-ignores-the-study-of-a-token.ts'
 import { imagingChannelIgnoresThePatientOfAToken } from './country-a/access/imaging-channel-ignores-the-patient-of-a-token.ts'
+import { searchIgnoresTheAccessionNumber } from './country-a/search/search-ignores-the-accession-number.ts'
+import { searchIgnoresTheModalityOfStudies } from './country-a/search/search-ignores-the-modality-of-studies.ts'
+import { searchReadsADateRangeAsItsBeginning } from './country-a/search/search-reads-a-date-range-as-its-beginning.ts'
+import { searchLeavesOutTheLastDay } from './country-a/search/search-leaves-out-the-last-day.ts'
+import { searchTakesWildCardsLiterally } from './country-a/search/search-takes-wild-cards-literally.ts'
+import { searchReadsTheFirstUidOfAList } from './country-a/search/search-reads-the-first-uid-of-a-list.ts'
+import { searchIgnoresKeysOfSeries } from './country-a/search/search-ignores-keys-of-series.ts'
+import { searchIgnoresKeysOfInstances } from './country-a/search/search-ignores-keys-of-instances.ts'
+import { studiesWithoutModalities } from './country-a/search/studies-without-modalities.ts'
+import { seriesWithoutModality } from './country-a/search/series-without-modality.ts'
+import { instancesWithoutSopClass } from './country-a/search/instances-without-sop-class.ts'
+import { studyCountOfInstancesIsTheSeriesCount } from './country-a/search/study-count-of-instances-is-the-series-count.ts'
+import { includefieldIsIgnored } from './country-a/search/includefield-is-ignored.ts'
+import { limitIsIgnored } from './country-a/search/limit-is-ignored.ts'
+import { offsetCountsPages } from './country-a/search/offset-counts-pages.ts'
+import { fuzzyMatchingIsIgnoredInSilence } from './country-a/search/fuzzy-matching-is-ignored-in-silence.ts'
+import { unknownKeyFindsNothing } from './country-a/search/unknown-key-finds-nothing.ts'
+import { badLimitIsIgnored } from './country-a/search/bad-limit-is-ignored.ts'
+import { searchListsEveryStudyOfThePatient } from './country-a/search/search-lists-every-study-of-the-patient.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what their imaging channels give beside whole objects: frames, images, metadata, search. */
@@ -132,4 +151,23 @@ export const imagingMutants: readonly Mutant[] = [
   renderedImagesOpenByTheTokenOfAnotherStudy,
   imagingChannelIgnoresTheStudyOfAToken,
   imagingChannelIgnoresThePatientOfAToken,
+  searchIgnoresTheAccessionNumber,
+  searchIgnoresTheModalityOfStudies,
+  searchReadsADateRangeAsItsBeginning,
+  searchLeavesOutTheLastDay,
+  searchTakesWildCardsLiterally,
+  searchReadsTheFirstUidOfAList,
+  searchIgnoresKeysOfSeries,
+  searchIgnoresKeysOfInstances,
+  studiesWithoutModalities,
+  seriesWithoutModality,
+  instancesWithoutSopClass,
+  studyCountOfInstancesIsTheSeriesCount,
+  includefieldIsIgnored,
+  limitIsIgnored,
+  offsetCountsPages,
+  fuzzyMatchingIsIgnoredInSilence,
+  unknownKeyFindsNothing,
+  badLimitIsIgnored,
+  searchListsEveryStudyOfThePatient,
 ]

@@ -11,6 +11,10 @@ import { bulkDataComeAlone } from './lawful/bulk-data-come-alone.ts'
 import { moreHeadersOfImagingAnswers } from './lawful/more-headers-of-imaging-answers.ts'
 import { metadataWithoutBulkData } from './lawful/metadata-without-bulk-data.ts'
 import { relativeBulkDataUris } from './lawful/relative-bulk-data-uris.ts'
+import { searchIsNotOffered } from './lawful/search-is-not-offered.ts'
+import { unknownSearchKeysAreRefused } from './lawful/unknown-search-keys-are-refused.ts'
+import { searchAnswersEveryAttribute } from './lawful/search-answers-every-attribute.ts'
+import { searchListsNewestFirst } from './lawful/search-lists-newest-first.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries whose imaging channels differ from the reference lawfully. */
@@ -28,4 +32,8 @@ export const imagingVariants: readonly LawfulVariant[] = [
   moreHeadersOfImagingAnswers,
   metadataWithoutBulkData,
   relativeBulkDataUris,
+  searchIsNotOffered,
+  unknownSearchKeysAreRefused,
+  searchAnswersEveryAttribute,
+  searchListsNewestFirst,
 ]

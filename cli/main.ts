@@ -9,6 +9,9 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight run                          the embedded reference country, options A and C
   borderlight run --target my.target.yaml  your own node (--step 5, --option A, --scenario ID, --list, --strict,
                                            --expected FILE, --host plain, --seed TEXT, --results FOLDER)
+  borderlight doctor                       what this machine has; with --target FILE every stage on the way to your
+                                           node: name, route, TLS, certificates, clock, token, one call a channel
+                                           (--timeout SECONDS for each stage)
   borderlight init target --fhir URL --imaging URL [--token URL] [--ca FILE]
                                            prints a commented target file
   borderlight simulate country-a           the reference country for your own client (--config FILE, --mutant ID)
@@ -33,6 +36,7 @@ type Command = (args: readonly string[]) => number | Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).run,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   report: async () => (await import('./commands/report.ts')).report,

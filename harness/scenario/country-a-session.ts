@@ -3,6 +3,7 @@ import { retrieveDicom, searchDicom } from '../clients/dicomweb-client.ts'
 import type { ImagingCall } from '../clients/dicomweb-client.ts'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
+import { fhirScope, imagingScope } from '../clients/scopes.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
@@ -12,8 +13,6 @@ import type { ClaimedChannel, Target } from '../target/target.ts'
 import type { CallOptions, CountryA, StudyPlace, TokenOptions } from './country-a.ts'
 import { need } from './prerequisite.ts'
 
-const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
-const imagingScope = 'imaging.read'
 const maximumPages = 200
 
 /** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */

@@ -2,7 +2,7 @@ const dayMilliseconds = 86_400_000
 
 /** Whole days from now until an instant; negative when it is past. */
 export function daysUntil(iso: string, now: Date): number {
-  return Math.floor((Date.parse(iso) - now.getTime()) / dayMilliseconds)
+  return Math.trunc((Date.parse(iso) - now.getTime()) / dayMilliseconds)
 }
 
 /** Fewer days left than this are a warning. */

@@ -9,7 +9,7 @@ const marks: Readonly<Record<Dialect, RegExp>> = {
 }
 
 /** The dialect that a CapabilityStatement or a Bundle shows by the profiles it names; undefined when it shows none or both. */
-export function dialectHint(text: string): Dialect | undefined {
+function dialectHint(text: string): Dialect | undefined {
   const seen = (Object.keys(marks) as Dialect[]).filter((dialect) => marks[dialect].test(text))
   return seen.length === 1 ? seen[0] : undefined
 }

@@ -5,7 +5,7 @@ import { notOk, ok } from './stage.ts'
 import type { StageOutcome } from './stage.ts'
 
 /** Answers that mean: this store has no search, which a store may lack. */
-export const offersNoSearch = (exchange: Exchange): boolean =>
+const offersNoSearch = (exchange: Exchange): boolean =>
   [400, 404, 405, 406, 501].includes(exchange.response?.status ?? 0)
 
 /** An imaging channel by a search for studies [RAD-129, PS3.18 10.6]; undefined when the store has no search. */

@@ -76,7 +76,7 @@ function unverifiedOutcome(
   names: readonly string[],
   ownAuthorities: boolean,
 ): StageOutcome {
-  if (unverified.includes('is not for'))
+  if (/ALTNAME_INVALID|is not for/.test(unverified))
     return notOk(
       'target',
       `${who} is for ${names.join(', ') || 'no name'}, not for ${url.hostname}`,

@@ -18,6 +18,8 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight report [results/RUN]         writes the reports again, also of a run that was killed
   borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
   borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
+  borderlight explain ID                   a requirement, clause, scenario, mutant or check: its sentence and source,
+                                           what is sent, what is checked, which faults are caught
   borderlight catalogue --list | --out DIR | --stow URL
                                            the synthetic patients, studies, reports and manifests
   borderlight mutants                      every faulty country against every scenario (--list, --mutant ID)
@@ -37,6 +39,7 @@ type Command = (args: readonly string[]) => number | Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).run,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  explain: async () => (await import('./commands/explain.ts')).explainId,
   init: async () => (await import('./commands/init.ts')).init,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   report: async () => (await import('./commands/report.ts')).report,

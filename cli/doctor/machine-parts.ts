@@ -85,5 +85,5 @@ export const machineParts: readonly MachinePart[] = [
 /** Oldest version of Node.js that runs the product, and whether the version is one with long-term support. */
 export function nodeState(version: string): { enough: boolean; longTerm: boolean } {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
-  return { enough: major > 20 || (major === 20 && minor >= 19), longTerm: major >= 20 && major % 2 === 0 }
+  return { enough: major > 20 || (major === 20 && minor >= 19), longTerm: major % 2 === 0 }
 }

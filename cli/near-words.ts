@@ -1,9 +1,12 @@
 import { nearestWord } from '../harness/target/nearest-word.ts'
 
-/** Up to three known words that look most like the given one, nearest first: those that hold it, then those of few changes. */
-export function nearWords(word: string, known: readonly string[]): readonly string[] {
+/** Up to three known words that look most like the given one, nearest first: those that hold it or its part before a slash, then those of few changes. */
+function nearWords(word: string, known: readonly string[]): readonly string[] {
   const small = word.toLowerCase()
-  const holding = small.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().includes(small))
+  const holding =
+    [small, small.split('/')[0] ?? '']
+      .map((part) => (part.length < 3 ? [] : known.filter((candidate) => candidate.toLowerCase().includes(part))))
+      .find((candidates) => candidates.length > 0) ?? []
   const found = [...holding.toSorted((one, other) => one.length - other.length).slice(0, 3)]
   while (found.length < 3) {
     const next = nearestWord(

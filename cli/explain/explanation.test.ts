@@ -63,7 +63,7 @@ void test('every id is explained in words, and a clause that waits says why', as
   for (const subject of subjects) {
     const lines = explanationLines(explain(subject, all, new Map()))
     assert.ok(lines.includes(subject.id))
-    assert.doesNotMatch(lines, /: undefined|\[object/, subject.id)
+    assert.doesNotMatch(lines, /: undefined|\[object Object/, subject.id)
   }
   const waiting = explanationLines(explain(subjectsOf('OB-01', all)[0] ?? assert.fail(), all, new Map()))
   assert.match(waiting, /Level +[A-Z]/)

@@ -47,7 +47,7 @@ void test('a stage is a symbol and a word, whose fault and what to do; long line
     milliseconds: 1,
   } as const
   const lines = stageLines(stage, plain).split('\n')
-  assert.match(lines[0] ?? '', /^✗ NOT OK {6}route {15}fhir {13}nobody\\u001b\[2J word/)
+  assert.match(lines[0] ?? '', /^✗ NOT OK {6}route {15}fhir {9}nobody\\u001b\[2J word/)
   assert.match(lines[1] ?? '', /whose fault: the network/)
   assert.match(lines[2] ?? '', /→ Ask\.$/)
   const narrow = stageLines(stage, { colour: true, width: 80 }).split('\n')

@@ -27,7 +27,7 @@ const whose = {
 
 const indent = 14
 const stageWidth = 20
-const subjectWidth = 16
+const subjectWidth = 12
 
 /** One stage as lines: symbol and word, stage, channel, what was found; below it whose fault it is and what to do. */
 export function stageLines(stage: Stage, look: Look): string {
@@ -42,7 +42,7 @@ export function stageLines(stage: Stage, look: Look): string {
   const left = indent + stageWidth + Math.max(subjectWidth, subject.length) + 1
   return [
     `${head}${wrapped(found, left, look)}`,
-    ...below.map((line) => `${' '.repeat(left)}${wrapped(line, left + (line.startsWith('→') ? 2 : 0), look)}`),
+    ...below.map((line) => `${' '.repeat(indent)}${wrapped(line, indent + 2, look)}`),
   ].join('\n')
 }
 

@@ -86,7 +86,9 @@ export async function run(args: readonly string[]): Promise<number> {
     )
   const [first] = attention(record)
   if (first !== undefined)
-    process.stdout.write(`One finding for the developers of the target: borderlight report --finding ${first}\n`)
+    process.stdout.write(
+      `One finding for the developers of the target: borderlight report ${resultsFolder} --finding ${first}\n`,
+    )
   if (expected !== undefined) sayDifferences(record, expected, expectedFile ?? '')
   return exitOf(record)
 }

@@ -101,8 +101,8 @@ function originsOf({ options, nationalBaseUrl }: SimulatorConfig): readonly Orig
 function urlsOf(config: SimulatorConfig, ports: Partial<Record<OriginName, number>>): CountryUrls {
   const base = (origin: OriginName): string => {
     const published = config.publicOrigins?.[origin]
-    if (published !== undefined) return published.replace(/\/$/, '')
     const port = String(ports[origin] ?? 0)
+    if (published !== undefined) return published.replace(/\/$/, '').replace(/:0$/, `:${port}`)
     return config.insecureHttp === true ? `http://127.0.0.1:${port}` : `https://${testHosts[origin]}:${port}`
   }
   const { options, nationalBaseUrl } = config

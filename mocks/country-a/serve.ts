@@ -53,7 +53,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
       }),
       onSocket: (socket) => present.country.onSocket?.(socket, origin),
     })
-  const servers = new Map(await Promise.all(origins.map(async (origin) => [origin, await listen(origin)] as const)))
+  const servers = await listenAll(origins, listen)
   for (const [origin, server] of servers) ports[origin] = server.port
   urls = urlsOf(config, ports)
   present = begin(config.mutate) // now with the ports that the origins got
@@ -80,6 +80,21 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
     stop: async () => {
       await Promise.all([...servers.values()].map((server) => server.stop()))
     },
+  }
+}
+
+/** All origins or none: what listens is stopped when another cannot. */
+async function listenAll(
+  origins: readonly OriginName[],
+  listen: (origin: OriginName) => Promise<OriginServer>,
+): Promise<Map<OriginName, OriginServer>> {
+  const servers = new Map<OriginName, OriginServer>()
+  try {
+    for (const origin of origins) servers.set(origin, await listen(origin))
+    return servers
+  } catch (error) {
+    await Promise.all([...servers.values()].map((server) => server.stop()))
+    throw error
   }
 }
 

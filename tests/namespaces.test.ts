@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import { stringify } from 'yaml'
 import { packageFolder } from '../cli/run/header.ts'
@@ -11,9 +11,6 @@ import type { RunRecord } from '../harness/record/run-record.ts'
 import { makeTestPki } from '../mocks/pki/test-pki.ts'
 import type { CertificateAndKey } from '../mocks/pki/test-pki.ts'
 import { findProgram } from './find-program.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'borderlight-machines-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
 
 const unshare = findProgram('unshare')
 const namespaced = ['--user', '--map-root-user', '--net']
@@ -30,7 +27,7 @@ function whyNoNamespaces(): string | false {
 }
 
 /** Country A trusts the clients of B's authority; its own authority vouches for its two hosts. */
-async function layOutMachines(): Promise<void> {
+async function layOutMachines(folder: string): Promise<void> {
   const put = (name: string, text: string): void => {
     writeFileSync(join(folder, name), text, { mode: 0o600 })
   }
@@ -108,7 +105,7 @@ const target = {
 }
 
 /** @returns exit code and all that was printed */
-function onTwoMachines(): Promise<{ code: number | null; text: string }> {
+function onTwoMachines(folder: string): Promise<{ code: number | null; text: string }> {
   const script = join(packageFolder, 'tests', 'two-machines.sh')
   const program = join(packageFolder, 'bin', 'borderlight.js')
   const args = [...namespaced, 'bash', script, folder, process.execPath, program]
@@ -127,9 +124,13 @@ function onTwoMachines(): Promise<{ code: number | null; text: string }> {
 test(
   'a partner on another machine, with an authority of its own, is run to a pass',
   { skip: whyNoNamespaces() },
-  async () => {
-    await layOutMachines()
-    const { code, text } = await onTwoMachines()
+  async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'borderlight-machines-'))
+    t.after(() => {
+      rmSync(folder, { recursive: true, force: true })
+    })
+    await layOutMachines(folder)
+    const { code, text } = await onTwoMachines(folder)
     assert.equal(code, 0, text)
     const [run] = readdirSync(join(folder, 'b', 'results')).filter((name) => name !== 'latest')
     const record = JSON.parse(readFileSync(join(folder, 'b', 'results', run ?? '', 'run.json'), 'utf8')) as RunRecord

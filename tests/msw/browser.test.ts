@@ -5,7 +5,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build } from 'esbuild'
@@ -52,10 +52,10 @@ async function servePage(): Promise<{ server: Server; url: string }> {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` }
 }
 
-test('a page in Chromium shows what the mocked Country A holds', { skip }, async () => {
+test('a page in Chromium shows what the mocked Country A holds', { skip }, async (t) => {
   const { server, url } = await servePage()
   const browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
-  after(async () => {
+  t.after(async () => {
     await browser.close()
     server.close()
   })

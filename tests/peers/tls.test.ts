@@ -32,7 +32,11 @@ function run(program: string, args: readonly string[]): Promise<Ended> {
 
 let started: Promise<PeerCountry> | undefined
 const peer = (): Promise<PeerCountry> => (started ??= startPeerCountry())
-after(async () => (await started)?.stop())
+const stop = async (): Promise<void> => {
+  const running = await started
+  started = undefined
+  await running?.stop()
+}
 
 /** The three origins of Country A. */
 async function origins(): Promise<readonly URL[]> {
@@ -41,6 +45,7 @@ async function origins(): Promise<readonly URL[]> {
 }
 
 describe('openssl s_client', { skip: openssl === undefined && 'openssl is not here: apt-get install openssl' }, () => {
+  after(stop)
   const connect = async (url: URL, ...more: string[]): Promise<Ended> => {
     const { access } = await peer()
     const fixed = ['s_client', '-connect', url.host, '-servername', url.hostname, '-CAfile', access.caFile]
@@ -96,6 +101,7 @@ describe('openssl s_client', { skip: openssl === undefined && 'openssl is not he
 })
 
 describe('curl', { skip: curl === undefined && 'curl is not here: apt-get install curl' }, () => {
+  after(stop)
   const ask = async (url: string, ...more: string[]): Promise<Ended> =>
     await run(curl ?? '', ['--disable', '--silent', '--show-error', '--noproxy', '*', '--max-time', '20', ...more, url])
   const certified = async (): Promise<string[]> => {

@@ -84,6 +84,7 @@ export interface PartFact {
   sha256: string
   sizeBytes: number
   dicom?: DicomFact
+  image?: ImageFact
 }
 
 /** What a PS3.10 file says of itself. A reading that failed has `problem` and what was read so far. */
@@ -99,6 +100,17 @@ export interface DicomFact {
   pixelDataSizeBytes?: number
   /** KOS only: what it refers to. */
   kos?: KosContent
+}
+
+/** What a rendered image (PNG or JPEG) shows. */
+export interface ImageFact {
+  form: 'png' | 'jpeg'
+  columns: number
+  rows: number
+  /** Codes of the visual marks in it (`terms/visual-mark.ts`), each once. */
+  marks: readonly string[]
+  /** Why it could not be decoded. */
+  problem?: string
 }
 
 export interface MultipartFact {
@@ -135,6 +147,8 @@ export interface Facts {
   multipart?: MultipartFact
   /** The body is one DICOM file, not multipart. */
   dicom?: DicomFact
+  /** The body is one rendered image. */
+  image?: ImageFact
   token?: TokenFact
   /** Secrets that we sent or hold and that came back: where. */
   leaks?: readonly { what: string; where: string }[]

@@ -28,6 +28,7 @@ async function bundle(): Promise<Uint8Array> {
     platform: 'browser',
     inject: [join(here, 'browser-buffer.js')],
     define: { global: 'globalThis' },
+    alias: { pngjs: 'pngjs/browser.js' },
   })
   return outputFiles[0]?.contents ?? new Uint8Array()
 }
@@ -35,7 +36,7 @@ async function bundle(): Promise<Uint8Array> {
 /** Serves the page, its code and msw's service worker on loopback, where Chromium lets a worker run. */
 async function servePage(): Promise<{ server: Server; url: string }> {
   const html = '<!doctype html><meta charset="utf-8"><ul id="shown"></ul><script type="module" src="/page.js"></script>'
-  const files: Record<string, { type: string; bytes: Uint8Array | string }> = {
+  const files: Readonly<Record<string, { type: string; bytes: Uint8Array | string }>> = {
     '/': { type: 'text/html', bytes: html },
     '/page.js': { type: 'text/javascript', bytes: await bundle() },
     '/mockServiceWorker.js': {
@@ -44,7 +45,7 @@ async function servePage(): Promise<{ server: Server; url: string }> {
     },
   }
   const server = createServer((incoming, outgoing) => {
-    const file = files[incoming.url ?? '']
+    const file = files[(incoming.url ?? '').split('?')[0] ?? '']
     outgoing.writeHead(file === undefined ? 404 : 200, { 'Content-Type': file?.type ?? 'text/plain' })
     outgoing.end(file?.bytes)
   })
@@ -62,12 +63,12 @@ test('a page in Chromium shows what the mocked Country A holds', { skip }, async
   const page = await browser.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
-  await page.goto(url)
+  const holdings = holdingsOfCatalogue(makeCatalogue(), {})
+  const main = holdings.patient('main')
+  await page.goto(`${url}?${new URLSearchParams({ family: main.facts.family }).toString()}`)
   const end = await page.locator('#end').textContent({ timeout: 60_000 })
   assert.equal(end, 'shown')
   assert.deepEqual(problems, [])
-  const holdings = holdingsOfCatalogue(makeCatalogue(), {})
-  const main = holdings.patient('main')
   const entries = holdings.documentsOf(main).filter(({ current }) => current).length
   assert.equal(await page.locator('#patient').textContent(), main.facts.family)
   assert.equal(await page.locator('#entries').textContent(), String(entries))

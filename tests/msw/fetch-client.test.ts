@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { getResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { reportIsAnEmptyBundle } from '../../mocks/mutants/country-a/documents/report-is-an-empty-bundle.ts'
+import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { countryAHandlers } from '../../mocks/msw/country-a-handlers.ts'
 
 /** A client of another team speaks by `fetch`, which is what msw sees. */
@@ -14,7 +15,10 @@ interface Entry {
   resource: { id: string; content: { attachment: { url: string; contentType: string } }[] }
 }
 
-const list = 'https://fhir.country-a.test/fhir/DocumentReference?patient.identifier=urn:oid:2.999.300.1|'
+const [main] = makeCatalogue().patients
+assert.ok(main)
+const { system, value } = main.identifiers[0]
+const list = `https://fhir.country-a.test/fhir/DocumentReference?patient.identifier=${system}|${value}`
 
 describe('a fetch client whose front-end tests mock Country A', () => {
   const server = setupServer()
@@ -25,14 +29,8 @@ describe('a fetch client whose front-end tests mock Country A', () => {
   after(() => {
     server.close()
   })
-  const identifier = async (): Promise<string> => {
-    const found = (await (await get('https://fhir.country-a.test/fhir/Patient?family=Μπουκουβαλαίοι')).json()) as {
-      entry: { resource: { identifier: { value: string }[] } }[]
-    }
-    return found.entry[0]?.resource.identifier[0]?.value ?? 'none'
-  }
   const entries = async (): Promise<Entry[]> => {
-    const answer = await get(`${list}${await identifier()}`)
+    const answer = await get(list)
     assert.equal(answer.status, 200)
     return ((await answer.json()) as { entry: Entry[] }).entry
   }

@@ -1,7 +1,10 @@
 import { setupWorker } from 'msw/browser'
 import { countryAHandlers } from '../../mocks/msw/country-a-handlers.ts'
 
-/** A page as a portal team would have it: it knows Country A's base URLs, speaks by `fetch`, and shows what it got. */
+/**
+ * A page as a portal team would have it: it knows Country A's base URLs, speaks by `fetch`, and shows what it got.
+ * Whom it looks for is in its own URL: `?family=…`.
+ */
 const fhir = 'https://ncpeh.country-a.example/fhir'
 const gateway = 'https://ncpeh.country-a.example/dicom-web'
 
@@ -26,9 +29,7 @@ function show(id: string, text: string): void {
 async function main(): Promise<void> {
   const worker = setupWorker(...(await countryAHandlers({ baseUrls: { fhir, gateway } })))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
-  const found = await json<Searchset<{ id: string; name: { family: string }[] }>>(
-    `${fhir}/Patient?family=${encodeURIComponent('Μπουκουβαλαίοι')}`,
-  )
+  const found = await json<Searchset<{ id: string; name: { family: string }[] }>>(`${fhir}/Patient${location.search}`)
   const patient = found.entry?.[0]?.resource
   show('patient', patient?.name[0]?.family ?? 'nobody')
   const list = await json<Searchset<{ content: { attachment: { url: string; contentType: string } }[] }>>(

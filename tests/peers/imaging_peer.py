@@ -152,7 +152,7 @@ def pixels(client, study, files):
             "rendered": client.retrieve_instance_rendered(*names, media_types=("image/png",)),
             "frame": client.retrieve_instance_frames_rendered(*names, [1], media_types=("image/jpeg",)),
         }
-        # Of several frames `*/*` may bring parts [PS3.18 8.7.4], which this call of the client does not take apart.
+        # Of several frames `*/*` may bring parts, which this call of the client does not take apart.
         if len(numbers) == 1:
             images["rendered by default"] = client.retrieve_instance_rendered(*names)
         for what, image in images.items():

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 const perOrigin = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ fhir: value.optional(), gateway: value.optional(), national: value.optional() })
+  z.strictObject({
+    fhir: value.optional(),
+    gateway: value.optional(),
+    national: value.optional(),
+    viewer: value.optional(),
+  })
 
 const pair = { certificate: z.string(), key: z.string() }
 const ownPair = z.strictObject(pair).optional()
@@ -15,9 +20,9 @@ export const simulatorFile = z.strictObject({
     {},
   ),
   options: z
-    .array(z.enum(['A', 'C']))
+    .array(z.enum(['A', 'B', 'C']))
     .min(1)
-    .default(['A', 'C']),
+    .default(['A', 'B', 'C']),
   dialect: z.literal('mado').default('mado'),
   /** Own certificates, one for all origins but those that have their own; a test PKI is made when absent. */
   tls: z
@@ -26,6 +31,7 @@ export const simulatorFile = z.strictObject({
       fhir: ownPair,
       gateway: ownPair,
       national: ownPair,
+      viewer: ownPair,
       /** Authorities whose clients are let in. */
       trustedCas: z.array(z.string()).min(1),
     })

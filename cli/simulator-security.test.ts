@@ -34,6 +34,7 @@ const publicOrigins = {
   fhir: 'https://ncpeh.example',
   gateway: 'https://ncpeh.example:8444',
   national: 'https://store.example',
+  viewer: 'https://ncpeh.example:8446',
 }
 const own = { certificate: 'ncpeh.pem', key: 'ncpeh.key', trustedCas: ['ca.pem'] }
 const store = { certificate: 'store.pem', key: 'store.key' }
@@ -48,9 +49,9 @@ describe('the certificates and clients of a simulator file', () => {
   it('are one pair for all origins but those that have their own', async () => {
     const { servers } = (await files()).pki
     const read = await tlsOf({ ...own, national: store })
-    assert.equal(read?.certificates.fhir.certificatePem, servers['ncpeh.example']?.certificatePem)
-    assert.equal(read?.certificates.gateway.certificatePem, servers['ncpeh.example']?.certificatePem)
-    assert.equal(read?.certificates.national.certificatePem, servers['store.example']?.certificatePem)
+    assert.equal(read?.certificates.fhir?.certificatePem, servers['ncpeh.example']?.certificatePem)
+    assert.equal(read?.certificates.gateway?.certificatePem, servers['ncpeh.example']?.certificatePem)
+    assert.equal(read?.certificates.national?.certificatePem, servers['store.example']?.certificatePem)
   })
 
   it('need no name of an origin that is not served', async () => {

@@ -40,7 +40,12 @@ export function ownTlsOf(file: SimulatorFile, folder: string): OwnTls | undefine
     return pair
   }
   return {
-    certificates: { fhir: pairOf('fhir'), gateway: pairOf('gateway'), national: pairOf('national') },
+    certificates: {
+      fhir: pairOf('fhir'),
+      gateway: pairOf('gateway'),
+      national: pairOf('national'),
+      viewer: pairOf('viewer'),
+    },
     trustedCaPems: tls.trustedCas.map((path) => pemOf(readCertificates(resolve(folder, path), readText))),
   }
 }
@@ -55,8 +60,12 @@ export function registeredClientsOf({ clients }: SimulatorFile, folder: string):
 }
 
 function serves({ options, nationalBaseUrl }: SimulatorFile, origin: OriginName): boolean {
-  if (origin === 'fhir') return true
-  return origin === 'gateway' ? options.includes('A') : options.includes('C') && nationalBaseUrl === undefined
+  return {
+    fhir: true,
+    gateway: options.includes('A'),
+    viewer: options.includes('B'),
+    national: options.includes('C') && nationalBaseUrl === undefined,
+  }[origin]
 }
 
 function keySetOf(path: string): SimulatorConfig['clients'][number]['jwks'] {

@@ -57,11 +57,12 @@ async function layOutMachines(folder: string): Promise<void> {
 
 const simulator = {
   bind: '10.77.0.1',
-  ports: { fhir: 8443, gateway: 8444, national: 8445 },
+  ports: { fhir: 8443, gateway: 8444, national: 8445, viewer: 8446 },
   publicOrigins: {
     fhir: `https://${ncpeh}:8443`,
     gateway: `https://${ncpeh}:8444`,
     national: `https://${store}:8445`,
+    viewer: `https://${ncpeh}:8446`,
   },
   tls: {
     certificate: 'ncpeh.pem',
@@ -82,8 +83,8 @@ const target = {
   dialect: 'mado',
   guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
   claims: {
-    options: ['A', 'C'],
-    conventions: ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-8', 'C-9', 'C-10'],
+    options: ['A', 'B', 'C'],
+    conventions: ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-6', 'C-8', 'C-9', 'C-10'],
     mutualTls: ['fhir', 'gateway', 'national'],
     documentTypes: ['85430-7', '18748-4'],
   },
@@ -92,6 +93,11 @@ const target = {
   imaging: {
     gatewayUrl: `https://${ncpeh}:8444/dicom-web`,
     nationalUrls: [`https://${store}:8445/dicom-web`],
+  },
+  viewer: {
+    url: `https://${ncpeh}:8446/viewer`,
+    launchUrl: `https://${ncpeh}:8446/viewer/launch`,
+    logoutUrl: `https://${ncpeh}:8446/viewer/logout`,
   },
   tls: {
     ca: 'authority-of-a.pem',

@@ -17,7 +17,7 @@ import { UsageError } from '../usage-error.ts'
 
 /** `kid` of the key that is made when the simulator's file names no client. */
 const ownKeyId = 'ncpeh-b-1'
-const originNames = ['fhir', 'gateway', 'national'] as const
+const originNames = ['fhir', 'gateway', 'national', 'viewer'] as const
 
 /** `borderlight simulate country-a`: the reference country, or one of the faulty ones, for somebody's own client. */
 export async function simulate(args: readonly string[]): Promise<number> {
@@ -43,7 +43,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const clients = await clientsOf(file, folder, values.out)
   const country = await listening({
     catalogue: makeCatalogue({ seed: values.seed }),
-    options: [...file.options] as ['A' | 'C', ...('A' | 'C')[]],
+    options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
     bind: file.bind,
     ports: definedOf(file.ports),
     publicOrigins: definedOf(file.publicOrigins),
@@ -60,6 +60,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
       `  FHIR      ${country.fhirBaseUrl}`,
       `  token     ${country.tokenUrl}`,
       ...(country.gatewayUrl === undefined ? [] : [`  gateway   ${country.gatewayUrl}  (option A)`]),
+      ...(country.viewerUrl === undefined
+        ? []
+        : [`  viewer    ${country.viewerUrl}  (option B; launch ${country.viewerUrl}/launch)`]),
       ...(country.nationalUrl === undefined ? [] : [`  national  ${country.nationalUrl}  (option C)`]),
       ...(insecureHttp
         ? []

@@ -1,5 +1,5 @@
 import { contextOf, coreOf } from '../country-a/core.ts'
-import type { Present } from '../country-a/core.ts'
+import type { Present } from '../country-a/environment.ts'
 import type { OriginName, Peer } from '../country-a/country-world.ts'
 import { retrievalUids, wado } from '../country-a/dicomweb/wado.ts'
 import type { WireAnswer } from '../country-a/write-answer.ts'
@@ -42,5 +42,5 @@ async function wholeOf({ status, headers, body }: WireAnswer): Promise<Response>
   const pieces: Uint8Array[] = []
   for await (const piece of body) pieces.push(piece)
   const whole = await new Blob(pieces as BlobPart[]).arrayBuffer()
-  return new Response(whole, { status, headers: headers.map(([name, value]) => [name, value]) })
+  return new Response(whole, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) })
 }

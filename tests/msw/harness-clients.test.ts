@@ -33,6 +33,7 @@ async function joined(): Promise<CountryA> {
       probeTls: () => Promise.reject(new Error('there is no TLS in this process')),
       probePlainHttp: () => Promise.reject(new Error('there is no socket in this process')),
       waitUntil: () => Promise.resolve(),
+      viewer: undefined,
     },
   )
 }

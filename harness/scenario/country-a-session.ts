@@ -3,6 +3,7 @@ import { retrieveDicom, searchDicom } from '../clients/dicomweb-client.ts'
 import type { ImagingCall } from '../clients/dicomweb-client.ts'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
+import { fhirScope, imagingScope, viewerScope } from '../clients/scopes.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
@@ -13,9 +14,6 @@ import type { CallOptions, CountryA, ProbedChannel, StudyPlace, TokenChannel, To
 import { need } from './prerequisite.ts'
 import type { Viewer } from './viewer.ts'
 
-const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
-const imagingScope = 'imaging.read'
-const viewerScope = 'imaging.view'
 const maximumPages = 200
 
 /** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { AnswerContext, CountryA } from './country.ts'
+import type { AnswerContext } from './country.ts'
 import type { OriginName, Peer } from './country-world.ts'
 import { qido } from './dicomweb/qido.ts'
 import { imagingError } from './dicomweb/study-access.ts'

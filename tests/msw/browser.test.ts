@@ -9,12 +9,12 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build } from 'esbuild'
+import { chromiumInstallLine, findChromium } from '../../cli/browser/chromium.ts'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { holdingsOfCatalogue } from '../../harness/holdings/holdings.ts'
-import { findProgram } from '../find-program.ts'
 
-const executablePath = findProgram('chromium')
-const skip = executablePath === undefined && 'chromium is not installed: apt-get install chromium'
+const executablePath = findChromium()
+const skip = executablePath === undefined && `chromium is not installed: ${chromiumInstallLine}`
 const require = createRequire(import.meta.url)
 const here = dirname(fileURLToPath(import.meta.url))
 

@@ -7,6 +7,7 @@ import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
+import * as patientMatch from '../checks/patient-match.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as token from '../checks/token.ts'
@@ -23,6 +24,7 @@ const modules: readonly Record<string, unknown>[] = [
   listEntries,
   listFilter,
   listVersions,
+  patientMatch,
   patientSearch,
   refusal,
   token,

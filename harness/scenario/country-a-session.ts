@@ -9,7 +9,9 @@ import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { ClaimedChannel, Target } from '../target/target.ts'
-import type { CallOptions, CountryA, StudyPlace, TokenOptions } from './country-a.ts'
+import type { CallOptions, TokenOptions } from './call-options.ts'
+import type { CountryA, StudyPlace } from './country-a.ts'
+import { furtherCountryA } from './country-a-further.ts'
 import { need } from './prerequisite.ts'
 
 const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
@@ -157,6 +159,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     findPatients: async (query, options = {}) =>
       search(send, await callOf(options, searchToken), 'ITI-78', 'Patient', query, options.method),
     findDocuments,
+    ...furtherCountryA({ send, now: ways.now, waitUntil: ways.waitUntil, callOf, searchToken, fhirToken, newToken }),
     findAllDocuments: (patient, query = []) =>
       memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
         const pages = [await findDocuments(patient, query)]

@@ -1,25 +1,11 @@
-import type { PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
 import type { Selection } from '../clients/dicomweb-client.ts'
 import type { Query } from '../clients/fhir-client.ts'
 import type { Token } from '../clients/token-client.ts'
-import type { Exchange, RawHeaders } from '../exchange/exchange.ts'
+import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
-import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
-
-export interface TokenOptions {
-  /** Default: the scope that the channel needs. */
-  scope?: string
-  client?: ClientCredentials
-  patient?: PatientIdentifier
-  studyInstanceUids?: readonly string[]
-}
-
-export interface CallOptions {
-  /** The bearer to send instead of the scenario's own; `null` sends none. */
-  bearer?: string | null
-  method?: 'GET' | 'POST'
-  headers?: RawHeaders
-}
+import type { CallOptions, TokenOptions } from './call-options.ts'
+import type { FurtherCountryA } from './country-a-further.ts'
+import type { ClaimedChannel } from '../target/target.ts'
 
 /** Where the objects of a study are, as the manifest says. */
 export interface StudyPlace {
@@ -33,7 +19,7 @@ export interface StudyPlace {
 export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'
 
 /** Country A as a scenario speaks to it. Every method records what it sent and what came; none judges. */
-export interface CountryA {
+export interface CountryA extends FurtherCountryA {
   fhirBaseUrl: string
   gatewayUrl: string | undefined
   nationalUrls: readonly string[]

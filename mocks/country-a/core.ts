@@ -7,6 +7,7 @@ import { wadoMetadata } from './dicomweb/wado.ts'
 import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
 import { documentSearch } from './fhir/document-search.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
+import { patientMatch } from './fhir/patient-match.ts'
 import { patientRead, patientSearch } from './fhir/patient-search.ts'
 import type { RenderedEntries } from './fhir/rendered-entries.ts'
 import { noteInInbox } from './inbox.ts'
@@ -38,7 +39,7 @@ export function coreOf(origin: OriginName, present: () => Present): Core {
 
 /** The context of a request, for hooks and refusals. */
 export function contextOf(origin: OriginName, method: string, url: URL, headers: Headers, peer: Peer): AnswerContext {
-  return { origin, method, url, headers, peer }
+  return { origin, method, url, headers, peer, accessed: [] }
 }
 
 function fhirApp(): Hono<Environment> {
@@ -55,6 +56,7 @@ function fhirApp(): Hono<Environment> {
   const documents = ['/fhir/DocumentReference', '/fhir/DocumentReference/']
   app.on('GET', patients, ({ env, req }) => patientSearch(env.present.country, req.raw, env.context))
   app.post('/fhir/Patient/_search', ({ env, req }) => patientSearch(env.present.country, req.raw, env.context))
+  app.post('/fhir/Patient/$match', ({ env, req }) => patientMatch(env.present.country, req.raw, env.context))
   app.get('/fhir/Patient/:id', ({ env, req }) => patientRead(env.present.country, req.param('id'), env.context))
   app.on('GET', documents, ({ env, req }) =>
     documentSearch(env.present.country, env.present.rendered, req.raw, env.context),
@@ -74,6 +76,7 @@ function fhirApp(): Hono<Environment> {
     ...documents,
     '/fhir/metadata',
     '/fhir/Patient/_search',
+    '/fhir/Patient/$match',
     '/fhir/DocumentReference/_search',
   ]
   for (const path of [

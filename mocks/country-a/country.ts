@@ -7,6 +7,7 @@ import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
 import type { DateValue } from './fhir/date-parameter.ts'
 import type { DocumentReference } from './fhir/document-reference.ts'
+import type { MatchRules } from './fhir/match-rules.ts'
 import type { PatientCriterion } from './fhir/patient-criterion.ts'
 import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
@@ -36,6 +37,8 @@ export interface AnswerContext {
   url: URL
   headers: Headers
   peer: Peer
+  /** Whose data the answer opens; filled while it is made, for the audit trail. */
+  accessed: Patient[]
 }
 
 /** A page of a list; `nextOffset` is absent on the last one. */
@@ -129,7 +132,7 @@ export interface ImagingRules {
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
-export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules {
+export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, MatchRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>

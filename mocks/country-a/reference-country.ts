@@ -11,6 +11,7 @@ import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
 import { listEntryOf } from './fhir/list-entry.ts'
 import { listItems } from './fhir/list-items.ts'
+import { matchRules } from './fhir/match-rules.ts'
 import { accepts } from './fhir/media-type.ts'
 import { patientMeets } from './fhir/patient-criterion.ts'
 import { patientResourceOf } from './fhir/patient-resource.ts'
@@ -36,6 +37,7 @@ export function referenceCountry(world: CountryWorld): CountryA {
     ...tokenRules(world),
     ...imaging,
     ...documentMatchers(),
+    ...matchRules(world),
     discovery: () => smartConfiguration(world),
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
     operationOutcome: (code, diagnostics) => ({

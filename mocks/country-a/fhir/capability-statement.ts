@@ -43,6 +43,12 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
             type: 'Patient',
             interaction: [{ code: 'read' }, { code: 'search-type' }],
             searchParam: patientSearchParameters,
+            operation: [
+              {
+                name: 'match',
+                definition: 'https://profiles.ihe.net/ITI/PDQm/OperationDefinition/PDQmMatch',
+              },
+            ],
           },
           {
             type: 'DocumentReference',

@@ -10,13 +10,13 @@ import type { PatientCriterion } from './patient-criterion.ts'
 import { isStrict, searchParametersOf } from './search-request.ts'
 
 const scopes = [...['read', 'search', 'rs', 'r', 's'].map((action) => `system/Patient.${action}`), 'ITI-78']
-const jsonTypes = ['application/fhir+json', 'application/json']
+export const fhirMediaTypes: readonly string[] = ['application/fhir+json', 'application/json']
 
 /** ITI-78: Patient search by identifier and by traits, GET and POST `_search`. */
 export async function patientSearch(country: CountryA, request: Request, context: AnswerContext): Promise<Response> {
   const access = await authorise(country, context, scopes)
   if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
-  if (!accepts(request.headers.get('accept'), jsonTypes))
+  if (!accepts(request.headers.get('accept'), fhirMediaTypes))
     return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
   const asked = await searchParametersOf(request)
   if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
@@ -46,6 +46,7 @@ export async function patientSearch(country: CountryA, request: Request, context
     const refusal = forbidden('the token does not open this patient', undefined, country)
     return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
   }
+  context.accessed.push(...found)
   return jsonAnswer(searchset(country, found, applied, unknownDomains(country, criteria)))
 }
 
@@ -60,6 +61,7 @@ export async function patientRead(country: CountryA, id: string, context: Answer
     const refusal = forbidden('the token does not open this patient', undefined, country)
     return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
   }
+  context.accessed.push(patient)
   return jsonAnswer(country.patientResource(patient))
 }
 

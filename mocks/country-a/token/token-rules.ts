@@ -15,6 +15,7 @@ export const fhirScopes: readonly string[] = [
   'ITI-67',
   'ITI-68',
   'ITI-78',
+  'ITI-119',
 ]
 /** Scope of the imaging channels [C-1]. */
 export const imagingScopes: readonly string[] = ['imaging.read']

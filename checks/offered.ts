@@ -5,7 +5,7 @@ import { at, jsonBody, objectsOf } from './json-body.ts'
 import type { JsonObject } from './json-body.ts'
 
 /** What a CapabilityStatement says of a resource type; undefined when it does not name it. */
-function capabilityOf(capabilities: Exchange, resourceType: string): JsonObject | undefined {
+export function capabilityOf(capabilities: Exchange, resourceType: string): JsonObject | undefined {
   return objectsOf(at(jsonBody(capabilities), 'rest'))
     .flatMap((rest) => objectsOf(rest['resource']))
     .find((resource) => resource['type'] === resourceType)

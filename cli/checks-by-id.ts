@@ -1,3 +1,4 @@
+import * as auditTrail from '../checks/audit-trail.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
@@ -15,6 +16,7 @@ import * as transport from '../checks/transport.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
+  auditTrail,
   dicomObjects,
   document,
   documentList,

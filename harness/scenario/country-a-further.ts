@@ -1,3 +1,4 @@
+import { followPages } from '../clients/follow-pages.ts'
 import { get, matchPatient, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
 import type { Send } from '../clients/send.ts'
@@ -14,8 +15,8 @@ export interface FurtherCountryA {
   readFhir: (patient: HeldPatient | undefined, url: string, options?: CallOptions) => Promise<Exchange>
   /** A search of study records; the bearer is the caller's. */
   findImagingStudies: (query: Query, options?: CallOptions) => Promise<Exchange>
-  /** ITI-81; the bearer is the caller's. */
-  findAuditEvents: (query: Query, options?: CallOptions) => Promise<Exchange>
+  /** ITI-81, every page; the bearer is the caller's. */
+  findAuditEvents: (query: Query, options?: CallOptions) => Promise<readonly Exchange[]>
   /** A token of a scope of its own, bound to a patient where tokens are; undefined when none was issued. */
   scopedToken: (scope: string, patient: HeldPatient) => Promise<string | undefined>
   /** Resolves when so many seconds have passed; for what a country writes down a little later. */
@@ -44,8 +45,11 @@ export function furtherCountryA(ways: FurtherWays): FurtherCountryA {
     },
     findImagingStudies: async (query, options = {}) =>
       search(send, await callOf(options, searchToken), 'ImagingStudy-search', 'ImagingStudy', query, options.method),
-    findAuditEvents: async (query, options = {}) =>
-      search(send, await callOf(options, searchToken), 'ITI-81', 'AuditEvent', query, options.method),
+    findAuditEvents: async (query, options = {}) => {
+      const call = await callOf(options, searchToken)
+      const first = await search(send, call, 'ITI-81', 'AuditEvent', query, options.method)
+      return await followPages(first, (url) => get(send, call, 'ITI-81', url))
+    },
     scopedToken: async (scope, patient) => (await ways.newToken('fhir', { scope, patient: patient.identifier })).value,
     pause: (seconds) => ways.waitUntil(new Date(ways.now().getTime() + seconds * 1000)),
   }

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { recordAccess } from './audit/access-log.ts'
+import { auditSearch } from './audit/audit-search.ts'
 import type { AnswerContext, CountryA } from './country.ts'
 import type { OriginName, Peer } from './country-world.ts'
 import { qido } from './dicomweb/qido.ts'
@@ -32,8 +34,11 @@ export function coreOf(origin: OriginName, present: () => Present): Core {
   return async (request, peer) => {
     const now = present()
     const context = contextOf(origin, request.method, new URL(request.url), request.headers, peer)
+    const form = request.method === 'POST' && request.url.endsWith('/_search') ? await request.clone().text() : ''
     const response = await app.fetch(request, { context, present: now })
-    return (await now.country.answer?.(request, response, context)) ?? response
+    const last = (await now.country.answer?.(request, response, context)) ?? response
+    recordAccess(now.country, context, last.status, form)
+    return last
   }
 }
 
@@ -53,6 +58,7 @@ function fhirApp(): Hono<Environment> {
   app.post('/token', ({ env, req }) => tokenEndpoint(env.present.country, req.raw))
   app.get('/fhir/metadata', ({ env }) => jsonAnswer(env.present.country.capabilityStatement()))
   const patients = ['/fhir/Patient', '/fhir/Patient/']
+  const audit = ['/fhir/AuditEvent', '/fhir/AuditEvent/']
   const documents = ['/fhir/DocumentReference', '/fhir/DocumentReference/']
   app.on('GET', patients, ({ env, req }) => patientSearch(env.present.country, req.raw, env.context))
   app.post('/fhir/Patient/_search', ({ env, req }) => patientSearch(env.present.country, req.raw, env.context))
@@ -71,7 +77,9 @@ function fhirApp(): Hono<Environment> {
   app.get('/fhir/Binary/:id', ({ env, req }) =>
     documentRetrieval(env.present.country, 'Binary', req.param('id'), env.context),
   )
+  app.on('GET', audit, ({ env, req }) => auditSearch(env.present.country, req.raw, env.context))
   const known = [
+    ...audit,
     ...patients,
     ...documents,
     '/fhir/metadata',

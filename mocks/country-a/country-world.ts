@@ -10,6 +10,7 @@ import type {
   Study,
   TransferOption,
 } from '../../fixtures/catalogue/facts.ts'
+import type { Access } from './audit/access.ts'
 import type { SigningKey } from './token/signing-key.ts'
 
 /** FHIR and token at NCPeH-A, imaging gateway of NCPeH-A (option A), national store (option C). */
@@ -75,6 +76,8 @@ export interface CountryState {
   /** How many versions of a report are published; all when absent. */
   publishedVersions: Map<string, number>
   inbox: InboxEntry[]
+  /** The newest accesses, oldest first. */
+  accesses: Access[]
 }
 
 /** Base URLs as clients see them, without trailing slash. */
@@ -100,5 +103,5 @@ export interface CountryWorld {
 
 /** @returns the state of a country that has just begun. */
 export function freshState(): CountryState {
-  return { seenAssertions: new Map(), verifiedTokens: new Map(), publishedVersions: new Map(), inbox: [] }
+  return { seenAssertions: new Map(), verifiedTokens: new Map(), publishedVersions: new Map(), inbox: [], accesses: [] }
 }

@@ -3,6 +3,7 @@ import type { SecureVersion } from 'node:tls'
 import type { ServerResponse } from 'node:http'
 import type { JWTHeaderParameters, JWTPayload } from 'jose'
 import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { AuditRules } from './audit/audit-rules.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
 import type { DateValue } from './fhir/date-parameter.ts'
@@ -39,6 +40,8 @@ export interface AnswerContext {
   peer: Peer
   /** Whose data the answer opens; filled while it is made, for the audit trail. */
   accessed: Patient[]
+  /** Of the token, once it was accepted. */
+  claims?: JWTPayload
 }
 
 /** A page of a list; `nextOffset` is absent on the last one. */
@@ -132,7 +135,7 @@ export interface ImagingRules {
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
-export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, MatchRules {
+export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, MatchRules, AuditRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>

@@ -2,6 +2,7 @@ import type { Patient } from '../../fixtures/catalogue/facts.ts'
 import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
+import { auditRules } from './audit/audit-rules.ts'
 import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
 import { imagingRules } from './dicomweb/imaging-rules.ts'
@@ -38,6 +39,7 @@ export function referenceCountry(world: CountryWorld): CountryA {
     ...imaging,
     ...documentMatchers(),
     ...matchRules(world),
+    ...auditRules(world),
     discovery: () => smartConfiguration(world),
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
     operationOutcome: (code, diagnostics) => ({

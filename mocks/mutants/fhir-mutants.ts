@@ -7,6 +7,21 @@ import { matchOfNobodyIs404 } from './country-a/match/match-of-nobody-is-404.ts'
 import { matchWithoutScore } from './country-a/match/match-without-score.ts'
 import { nearMatchIsCertain } from './country-a/match/near-match-is-certain.ts'
 import { scoreInPercent } from './country-a/match/score-in-percent.ts'
+import { auditCannotBeCorrelated } from './country-a/audit/audit-cannot-be-correlated.ts'
+import { auditLosesTheRequestId } from './country-a/audit/audit-loses-the-request-id.ts'
+import { auditNamesTheClient } from './country-a/audit/audit-names-the-client.ts'
+import { auditOfAnotherPatient } from './country-a/audit/audit-of-another-patient.ts'
+import { auditOpensToAnyToken } from './country-a/audit/audit-opens-to-any-token.ts'
+import { auditQueryInPlainText } from './country-a/audit/audit-query-in-plain-text.ts'
+import { auditSaysExecuteForReads } from './country-a/audit/audit-says-execute-for-reads.ts'
+import { auditSaysFailure } from './country-a/audit/audit-says-failure.ts'
+import { auditWithoutJti } from './country-a/audit/audit-without-jti.ts'
+import { auditWithoutPurpose } from './country-a/audit/audit-without-purpose.ts'
+import { auditWithoutServer } from './country-a/audit/audit-without-server.ts'
+import { declaredTrailIs404 } from './country-a/audit/declared-trail-is-404.ts'
+import { opensAnotherPatientsTrail } from './country-a/audit/opens-another-patients-trail.ts'
+import { retrievalIsNotAudited } from './country-a/audit/retrieval-is-not-audited.ts'
+import { studyRetrievalIsNotAudited } from './country-a/audit/study-retrieval-is-not-audited.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of the further FHIR surface: match, study records, audit trail, XML, result parameters. */
@@ -20,4 +35,19 @@ export const fhirMutants: readonly Mutant[] = [
   matchWithoutScore,
   nearMatchIsCertain,
   scoreInPercent,
+  auditCannotBeCorrelated,
+  auditLosesTheRequestId,
+  auditNamesTheClient,
+  auditOfAnotherPatient,
+  auditOpensToAnyToken,
+  auditQueryInPlainText,
+  auditSaysExecuteForReads,
+  auditSaysFailure,
+  auditWithoutJti,
+  auditWithoutPurpose,
+  auditWithoutServer,
+  declaredTrailIs404,
+  opensAnotherPatientsTrail,
+  retrievalIsNotAudited,
+  studyRetrievalIsNotAudited,
 ]

@@ -7,6 +7,8 @@ import { listsWithoutTotal } from './lawful/lists-without-total.ts'
 import { localPatientIds } from './lawful/local-patient-ids.ts'
 import { modalitiesWithKeyObjects } from './lawful/modalities-with-key-objects.ts'
 import { multipartInOtherWords } from './lawful/multipart-in-other-words.ts'
+import { noAuditTrail } from './lawful/no-audit-trail.ts'
+import { noMatchOperation } from './lawful/no-match-operation.ts'
 import { objectsInAnotherOrder } from './lawful/objects-in-another-order.ts'
 import { oldestFirst } from './lawful/oldest-first.ts'
 import { opaqueTokens } from './lawful/opaque-tokens.ts'
@@ -32,6 +34,8 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   localPatientIds,
   modalitiesWithKeyObjects,
   multipartInOtherWords,
+  noAuditTrail,
+  noMatchOperation,
   objectsInAnotherOrder,
   oldestFirst,
   opaqueTokens,

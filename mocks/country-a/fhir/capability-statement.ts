@@ -1,3 +1,4 @@
+import { auditParameters } from '../audit/audit-search.ts'
 import type { CountryWorld } from '../country-world.ts'
 import { documentParameters } from './document-parameters.ts'
 import { patientSearchParameters } from './patient-criterion.ts'
@@ -63,6 +64,7 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
               })),
             ],
           },
+          { type: 'AuditEvent', interaction: [{ code: 'search-type' }], searchParam: auditParameters },
           { type: 'Bundle', interaction: [{ code: 'read' }] },
           { type: 'Binary', interaction: [{ code: 'read' }] },
         ],

@@ -25,6 +25,7 @@ export async function documentRetrieval(
   }
   if (!country.acceptsDocument(context.headers.get('accept'), item))
     return outcomeAnswer(country, 406, 'not-supported', `the document is ${country.documentContentType(item)}`)
+  context.accessed.push(item.patient)
   return answerOf(country.documentBytes(item), 200, { 'Content-Type': country.documentContentType(item) })
 }
 
@@ -47,5 +48,6 @@ export async function entryRead(country: CountryA, id: string, context: AnswerCo
   }
   if (!accepts(context.headers.get('accept'), ['application/fhir+json', 'application/json']))
     return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
+  context.accessed.push(item.patient)
   return jsonAnswer(country.listEntry(item))
 }

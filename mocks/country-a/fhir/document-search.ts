@@ -50,6 +50,7 @@ export async function documentSearch(
   if (typeof understood === 'string') return outcomeAnswer(country, 400, 'invalid', understood)
   const refused = patientRefusal(country, access, understood)
   if (refused !== undefined) return refused
+  context.accessed.push(...understood.patients)
   return searchset(country, rendered, understood, cursor)
 }
 

@@ -3,6 +3,7 @@ import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
+import * as fhirXml from '../checks/fhir-xml.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
@@ -21,6 +22,7 @@ const modules: readonly Record<string, unknown>[] = [
   document,
   documentList,
   fhirAnswer,
+  fhirXml,
   journey,
   linkage,
   listEntries,

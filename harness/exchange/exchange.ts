@@ -123,6 +123,14 @@ export interface TlsFact {
   refusal?: string
 }
 
+/** What an XML body is; `problem` when it cannot be read, `refused` when it holds what is never followed (DTD, entities). */
+export interface XmlFact {
+  root?: string
+  namespace?: string
+  problem?: string
+  refused?: boolean
+}
+
 export interface TokenFact {
   form: 'jwt' | 'opaque' | 'none'
   header?: Readonly<Record<string, unknown>>
@@ -140,6 +148,8 @@ export interface Facts {
   /** The body is one DICOM file, not multipart. */
   dicom?: DicomFact
   token?: TokenFact
+  /** The body is XML, or says so. */
+  xml?: XmlFact
   /** Secrets that we sent or hold and that came back: where. */
   leaks?: readonly { what: string; where: string }[]
 }

@@ -8,6 +8,7 @@ import { decodeJws } from '../../wire/jws.ts'
 import { parseContentType, readMultipart } from '../../wire/multipart.ts'
 import { readPixelMark } from '../../wire/pixel-mark.ts'
 import type { DicomFact, Facts, MultipartFact, RawHeaders, TokenFact } from './exchange.ts'
+import { xmlFact } from './xml-body.ts'
 import type { SecretBook } from './secret-book.ts'
 
 const attributes: Readonly<Record<string, string>> = {
@@ -82,6 +83,7 @@ export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const { mediaType } = parseContentType(contentType)
   if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
+  if (/[/+]xml$/.test(mediaType) && mediaType !== 'application/dicom+xml') return { xml: xmlFact(bytes) }
   return mediaType === 'application/dicom' || startsLikeDicom(bytes) ? { dicom: dicomFact(bytes) } : {}
 }
 

@@ -8,6 +8,7 @@ import { imagingError } from './dicomweb/study-access.ts'
 import { wadoMetadata } from './dicomweb/wado.ts'
 import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
 import { documentSearch } from './fhir/document-search.ts'
+import { asJsonRequest, asXmlAnswer } from './fhir/fhir-xml.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
 import { patientMatch } from './fhir/patient-match.ts'
 import { patientRead, patientSearch } from './fhir/patient-search.ts'
@@ -33,10 +34,13 @@ export function coreOf(origin: OriginName, present: () => Present): Core {
   const app = origin === 'fhir' ? fhirApp() : imagingApp()
   return async (request, peer) => {
     const now = present()
-    const context = contextOf(origin, request.method, new URL(request.url), request.headers, peer)
-    const form = request.method === 'POST' && request.url.endsWith('/_search') ? await request.clone().text() : ''
-    const response = await app.fetch(request, { context, present: now })
-    const last = (await now.country.answer?.(request, response, context)) ?? response
+    const xml = origin === 'fhir' && now.country.wantsXml(request)
+    const asked = xml ? await asJsonRequest(request) : request
+    const context = contextOf(origin, request.method, new URL(request.url), asked.headers, peer)
+    const form = request.method === 'POST' && request.url.endsWith('/_search') ? await asked.clone().text() : ''
+    const response = await app.fetch(asked, { context, present: now })
+    const inJson = (await now.country.answer?.(asked, response, context)) ?? response
+    const last = xml ? await asXmlAnswer(now.country, inJson) : inJson
     recordAccess(now.country, context, last.status, form)
     return last
   }

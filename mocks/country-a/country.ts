@@ -139,6 +139,10 @@ export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, Ma
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>
+  /** Whether a request is answered in XML. */
+  wantsXml: (request: Request) => boolean
+  xmlOf: (resource: Record<string, unknown>) => Promise<string>
+  xmlContentType: string
   capabilityStatement: () => Record<string, unknown>
   operationOutcome: (code: string, diagnostics: string) => OperationOutcome
   knowsIdentifierDomain: (system: string) => boolean

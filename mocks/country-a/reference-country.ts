@@ -10,6 +10,7 @@ import { capabilityStatementOf } from './fhir/capability-statement.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
+import { asksForXml, fhirXmlOf } from './fhir/fhir-xml.ts'
 import { listEntryOf } from './fhir/list-entry.ts'
 import { listItems } from './fhir/list-items.ts'
 import { matchRules } from './fhir/match-rules.ts'
@@ -41,6 +42,9 @@ export function referenceCountry(world: CountryWorld): CountryA {
     ...matchRules(world),
     ...auditRules(world),
     discovery: () => smartConfiguration(world),
+    wantsXml: asksForXml,
+    xmlOf: fhirXmlOf,
+    xmlContentType: 'application/fhir+xml; charset=utf-8',
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
     operationOutcome: (code, diagnostics) => ({
       resourceType: 'OperationOutcome',

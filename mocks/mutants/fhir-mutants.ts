@@ -22,6 +22,19 @@ import { declaredTrailIs404 } from './country-a/audit/declared-trail-is-404.ts'
 import { opensAnotherPatientsTrail } from './country-a/audit/opens-another-patients-trail.ts'
 import { retrievalIsNotAudited } from './country-a/audit/retrieval-is-not-audited.ts'
 import { studyRetrievalIsNotAudited } from './country-a/audit/study-retrieval-is-not-audited.ts'
+import { formatParameterIsIgnored } from './country-a/xml/format-parameter-is-ignored.ts'
+import { xmlCapabilitiesSayLess } from './country-a/xml/xml-capabilities-say-less.ts'
+import { xmlDocumentWithoutNarrative } from './country-a/xml/xml-document-without-narrative.ts'
+import { xmlElementsOutOfOrder } from './country-a/xml/xml-elements-out-of-order.ts'
+import { xmlErrorIsABundle } from './country-a/xml/xml-error-is-a-bundle.ts'
+import { xmlHasADoctype } from './country-a/xml/xml-has-a-doctype.ts'
+import { xmlHasAnEntity } from './country-a/xml/xml-has-an-entity.ts'
+import { xmlIs406 } from './country-a/xml/xml-is-406.ts'
+import { xmlIsAnotherPatient } from './country-a/xml/xml-is-another-patient.ts'
+import { xmlIsCut } from './country-a/xml/xml-is-cut.ts'
+import { xmlIsJson } from './country-a/xml/xml-is-json.ts'
+import { xmlListOfAnotherPatient } from './country-a/xml/xml-list-of-another-patient.ts'
+import { xmlWithoutNamespace } from './country-a/xml/xml-without-namespace.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of the further FHIR surface: match, study records, audit trail, XML, result parameters. */
@@ -50,4 +63,17 @@ export const fhirMutants: readonly Mutant[] = [
   opensAnotherPatientsTrail,
   retrievalIsNotAudited,
   studyRetrievalIsNotAudited,
+  formatParameterIsIgnored,
+  xmlCapabilitiesSayLess,
+  xmlDocumentWithoutNarrative,
+  xmlElementsOutOfOrder,
+  xmlErrorIsABundle,
+  xmlHasADoctype,
+  xmlHasAnEntity,
+  xmlIs406,
+  xmlIsAnotherPatient,
+  xmlIsCut,
+  xmlIsJson,
+  xmlListOfAnotherPatient,
+  xmlWithoutNamespace,
 ]

@@ -1,6 +1,7 @@
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
+import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
@@ -21,6 +22,7 @@ import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
 import { unknownDomainIs404 } from './lawful/unknown-domain-is-404.ts'
+import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -28,6 +30,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   bareIdentifiers,
   carriersOfFhir5,
   chunkedAnswers,
+  documentsInJsonAlone,
   fhirVersionInContentType,
   furtherExtensions,
   listsWithoutTotal,
@@ -48,4 +51,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   supersededIsNotListed,
   twoBodySites,
   unknownDomainIs404,
+  xmlWithPrefix,
 ]

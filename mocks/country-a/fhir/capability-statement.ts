@@ -22,7 +22,7 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
     software: { name: 'Borderlight reference Country A' },
     implementation: { description: 'Reference NCPeH-A', url: world.urls.fhirBaseUrl },
     fhirVersion: '4.0.1',
-    format: ['application/fhir+json'],
+    format: ['application/fhir+json', 'application/fhir+xml'],
     instantiates: [
       'https://profiles.ihe.net/ITI/MHD/CapabilityStatement/IHE.MHD.DocumentResponder',
       'https://profiles.ihe.net/RAD/MADO/CapabilityStatement/IHE.RAD.MADO.DocumentResponder',

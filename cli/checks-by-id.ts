@@ -12,6 +12,7 @@ import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
+import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
@@ -31,6 +32,7 @@ const modules: readonly Record<string, unknown>[] = [
   patientMatch,
   patientSearch,
   refusal,
+  resultParameters,
   token,
   transport,
 ]

@@ -6,6 +6,7 @@ import type { OriginName, Peer } from './country-world.ts'
 import { qido } from './dicomweb/qido.ts'
 import { imagingError } from './dicomweb/study-access.ts'
 import { wadoMetadata } from './dicomweb/wado.ts'
+import { conditionalAnswer } from './fhir/conditional-answer.ts'
 import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
 import { documentSearch } from './fhir/document-search.ts'
 import { asJsonRequest, asXmlAnswer } from './fhir/fhir-xml.ts'
@@ -40,7 +41,8 @@ export function coreOf(origin: OriginName, present: () => Present): Core {
     const form = request.method === 'POST' && request.url.endsWith('/_search') ? await asked.clone().text() : ''
     const response = await app.fetch(asked, { context, present: now })
     const inJson = (await now.country.answer?.(asked, response, context)) ?? response
-    const last = xml ? await asXmlAnswer(now.country, inJson) : inJson
+    const whole = xml ? await asXmlAnswer(now.country, inJson) : inJson
+    const last = await conditionalAnswer(now.country, context, whole)
     recordAccess(now.country, context, last.status, form)
     return last
   }

@@ -6,6 +6,7 @@ import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/fa
 import type { AuditRules } from './audit/audit-rules.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
+import type { ConditionalRules } from './fhir/conditional-answer.ts'
 import type { DateValue } from './fhir/date-parameter.ts'
 import type { DocumentReference } from './fhir/document-reference.ts'
 import type { MatchRules } from './fhir/match-rules.ts'
@@ -135,7 +136,7 @@ export interface ImagingRules {
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
-export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, MatchRules, AuditRules {
+export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, MatchRules, AuditRules, ConditionalRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>
@@ -154,6 +155,8 @@ export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, Ma
   documentParameters: readonly string[]
   /** Order of a list; `itemsOf` gives the newest first. */
   sorted: (items: readonly ListItem[]) => readonly ListItem[]
+  /** A resource cut down to the elements asked for by `_elements`. */
+  subset: (resource: Readonly<Record<string, unknown>>, elements: readonly string[]) => Record<string, unknown>
   listEntry: (item: ListItem) => DocumentReference
   pageSize: number
   page: <Item>(items: readonly Item[], offset: number, count: number) => Page<Item>

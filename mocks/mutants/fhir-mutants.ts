@@ -35,6 +35,14 @@ import { xmlIsCut } from './country-a/xml/xml-is-cut.ts'
 import { xmlIsJson } from './country-a/xml/xml-is-json.ts'
 import { xmlListOfAnotherPatient } from './country-a/xml/xml-list-of-another-patient.ts'
 import { xmlWithoutNamespace } from './country-a/xml/xml-without-namespace.ts'
+import { anyDateIs304 } from './country-a/rest/any-date-is-304.ts'
+import { anyEtagIs304 } from './country-a/rest/any-etag-is-304.ts'
+import { countZeroIs400 } from './country-a/rest/count-zero-is-400.ts'
+import { ignoresCount } from './country-a/rest/ignores-count.ts'
+import { knownEtagIs412 } from './country-a/rest/known-etag-is-412.ts'
+import { subsetLosesAnElement } from './country-a/rest/subset-loses-an-element.ts'
+import { subsetWithoutContent } from './country-a/rest/subset-without-content.ts'
+import { subsetWithoutTag } from './country-a/rest/subset-without-tag.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of the further FHIR surface: match, study records, audit trail, XML, result parameters. */
@@ -76,4 +84,12 @@ export const fhirMutants: readonly Mutant[] = [
   xmlIsJson,
   xmlListOfAnotherPatient,
   xmlWithoutNamespace,
+  anyDateIs304,
+  anyEtagIs304,
+  countZeroIs400,
+  ignoresCount,
+  knownEtagIs412,
+  subsetLosesAnElement,
+  subsetWithoutContent,
+  subsetWithoutTag,
 ]

@@ -2,6 +2,7 @@ import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
+import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
@@ -10,6 +11,7 @@ import { modalitiesWithKeyObjects } from './lawful/modalities-with-key-objects.t
 import { multipartInOtherWords } from './lawful/multipart-in-other-words.ts'
 import { noAuditTrail } from './lawful/no-audit-trail.ts'
 import { noMatchOperation } from './lawful/no-match-operation.ts'
+import { noValidators } from './lawful/no-validators.ts'
 import { objectsInAnotherOrder } from './lawful/objects-in-another-order.ts'
 import { oldestFirst } from './lawful/oldest-first.ts'
 import { opaqueTokens } from './lawful/opaque-tokens.ts'
@@ -31,6 +33,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   carriersOfFhir5,
   chunkedAnswers,
   documentsInJsonAlone,
+  elementsAreIgnored,
   fhirVersionInContentType,
   furtherExtensions,
   listsWithoutTotal,
@@ -39,6 +42,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   multipartInOtherWords,
   noAuditTrail,
   noMatchOperation,
+  noValidators,
   objectsInAnotherOrder,
   oldestFirst,
   opaqueTokens,

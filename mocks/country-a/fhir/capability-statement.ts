@@ -53,6 +53,7 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
           },
           {
             type: 'DocumentReference',
+            conditionalRead: 'full-support',
             interaction: [{ code: 'read' }, { code: 'search-type' }],
             searchParam: [
               { name: 'patient', type: 'reference' },
@@ -65,8 +66,8 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
             ],
           },
           { type: 'AuditEvent', interaction: [{ code: 'search-type' }], searchParam: auditParameters },
-          { type: 'Bundle', interaction: [{ code: 'read' }] },
-          { type: 'Binary', interaction: [{ code: 'read' }] },
+          { type: 'Bundle', conditionalRead: 'full-support', interaction: [{ code: 'read' }] },
+          { type: 'Binary', conditionalRead: 'full-support', interaction: [{ code: 'read' }] },
         ],
       },
     ],

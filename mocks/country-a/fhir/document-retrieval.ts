@@ -1,6 +1,6 @@
 import type { AnswerContext, CountryA } from '../country.ts'
 import { authorise, forbidden } from '../token/authorise.ts'
-import { answerOf, jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
+import { answerOf, fhirJson, jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
 import { accepts } from './media-type.ts'
 
 const scopesOf = (resourceType: string): readonly string[] => [
@@ -26,7 +26,10 @@ export async function documentRetrieval(
   if (!country.acceptsDocument(context.headers.get('accept'), item))
     return outcomeAnswer(country, 406, 'not-supported', `the document is ${country.documentContentType(item)}`)
   context.accessed.push(item.patient)
-  return answerOf(country.documentBytes(item), 200, { 'Content-Type': country.documentContentType(item) })
+  return answerOf(country.documentBytes(item), 200, {
+    'Content-Type': country.documentContentType(item),
+    'Last-Modified': new Date(item.createdAt).toUTCString(),
+  })
 }
 
 /** DocumentReference read, so that `relatesTo` resolves. */
@@ -49,5 +52,5 @@ export async function entryRead(country: CountryA, id: string, context: AnswerCo
   if (!accepts(context.headers.get('accept'), ['application/fhir+json', 'application/json']))
     return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
   context.accessed.push(item.patient)
-  return jsonAnswer(country.listEntry(item))
+  return jsonAnswer(country.listEntry(item), 200, fhirJson, { 'Last-Modified': new Date(item.createdAt).toUTCString() })
 }

@@ -18,6 +18,11 @@ export function declaresOperation(capabilities: Exchange, resourceType: string, 
   )
 }
 
+/** Does the CapabilityStatement name a search parameter of a resource type? */
+export function declaresParameter(capabilities: Exchange, resourceType: string, name: string): boolean {
+  return objectsOf(capabilityOf(capabilities, resourceType)?.['searchParam']).some((one) => one['name'] === name)
+}
+
 /** What is neither declared nor answered with success is not offered; what is declared must be right. */
 export function notOfferedHere(answer: Exchange, declared: boolean, what: string): Judgement | undefined {
   const status = answer.response?.status ?? 0

@@ -4,6 +4,7 @@ import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
@@ -24,6 +25,7 @@ const modules: readonly Record<string, unknown>[] = [
   documentList,
   fhirAnswer,
   fhirXml,
+  imagingStudySearch,
   journey,
   linkage,
   listEntries,

@@ -13,8 +13,8 @@ export interface FurtherCountryA {
   matchPatient: (body: string, options?: CallOptions) => Promise<Exchange>
   /** A FHIR read at an absolute URL or one relative to the base; without a patient by the token of the patient search. */
   readFhir: (patient: HeldPatient | undefined, url: string, options?: CallOptions) => Promise<Exchange>
-  /** A search of study records; the bearer is the caller's. */
-  findImagingStudies: (query: Query, options?: CallOptions) => Promise<Exchange>
+  /** A search of study records, every page; the bearer is the caller's. */
+  findImagingStudies: (query: Query, options?: CallOptions) => Promise<readonly Exchange[]>
   /** ITI-81, every page; the bearer is the caller's. */
   findAuditEvents: (query: Query, options?: CallOptions) => Promise<readonly Exchange[]>
   /** A token of a scope of its own, bound to a patient where tokens are; undefined when none was issued. */
@@ -43,8 +43,11 @@ export function furtherCountryA(ways: FurtherWays): FurtherCountryA {
       const own = patient === undefined ? searchToken : () => fhirToken(patient)
       return get(send, await callOf(options, own), 'FHIR-read', url)
     },
-    findImagingStudies: async (query, options = {}) =>
-      search(send, await callOf(options, searchToken), 'ImagingStudy-search', 'ImagingStudy', query, options.method),
+    findImagingStudies: async (query, options = {}) => {
+      const call = await callOf(options, searchToken)
+      const first = await search(send, call, 'ImagingStudy-search', 'ImagingStudy', query, options.method)
+      return await followPages(first, (url) => get(send, call, 'ImagingStudy-search', url))
+    },
     findAuditEvents: async (query, options = {}) => {
       const call = await callOf(options, searchToken)
       const first = await search(send, call, 'ITI-81', 'AuditEvent', query, options.method)

@@ -13,6 +13,7 @@ import { asJsonRequest, asXmlAnswer } from './fhir/fhir-xml.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
 import { patientMatch } from './fhir/patient-match.ts'
 import { patientRead, patientSearch } from './fhir/patient-search.ts'
+import { studySearch } from './fhir/study-search.ts'
 import type { RenderedEntries } from './fhir/rendered-entries.ts'
 import { noteInInbox } from './inbox.ts'
 import { tokenEndpoint } from './token/token-endpoint.ts'
@@ -64,6 +65,7 @@ function fhirApp(): Hono<Environment> {
   app.post('/token', ({ env, req }) => tokenEndpoint(env.present.country, req.raw))
   app.get('/fhir/metadata', ({ env }) => jsonAnswer(env.present.country.capabilityStatement()))
   const patients = ['/fhir/Patient', '/fhir/Patient/']
+  const studies = ['/fhir/ImagingStudy', '/fhir/ImagingStudy/']
   const audit = ['/fhir/AuditEvent', '/fhir/AuditEvent/']
   const documents = ['/fhir/DocumentReference', '/fhir/DocumentReference/']
   app.on('GET', patients, ({ env, req }) => patientSearch(env.present.country, req.raw, env.context))
@@ -84,7 +86,11 @@ function fhirApp(): Hono<Environment> {
     documentRetrieval(env.present.country, 'Binary', req.param('id'), env.context),
   )
   app.on('GET', audit, ({ env, req }) => auditSearch(env.present.country, req.raw, env.context))
+  app.on('GET', studies, ({ env, req }) => studySearch(env.present.country, req.raw, env.context))
+  app.post('/fhir/ImagingStudy/_search', ({ env, req }) => studySearch(env.present.country, req.raw, env.context))
   const known = [
+    ...studies,
+    '/fhir/ImagingStudy/_search',
     ...audit,
     ...patients,
     ...documents,

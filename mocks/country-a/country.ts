@@ -6,11 +6,12 @@ import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/fa
 import type { AuditRules } from './audit/audit-rules.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
-import type { ConditionalRules } from './fhir/conditional-answer.ts'
+import type { ConditionalRules } from './fhir/conditional-rules.ts'
 import type { DateValue } from './fhir/date-parameter.ts'
 import type { DocumentReference } from './fhir/document-reference.ts'
 import type { MatchRules } from './fhir/match-rules.ts'
 import type { PatientCriterion } from './fhir/patient-criterion.ts'
+import type { StudyRules } from './fhir/study-rules.ts'
 import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
@@ -136,7 +137,8 @@ export interface ImagingRules {
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
-export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, MatchRules, AuditRules, ConditionalRules {
+export interface CountryA
+  extends DocumentMatchers, TokenRules, ImagingRules, MatchRules, AuditRules, ConditionalRules, StudyRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>

@@ -7,7 +7,7 @@ import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
 import { imagingRules } from './dicomweb/imaging-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
-import { conditionalRules } from './fhir/conditional-answer.ts'
+import { conditionalRules } from './fhir/conditional-rules.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
@@ -18,6 +18,7 @@ import { matchRules } from './fhir/match-rules.ts'
 import { accepts } from './fhir/media-type.ts'
 import { patientMeets } from './fhir/patient-criterion.ts'
 import { patientResourceOf } from './fhir/patient-resource.ts'
+import { studyRules } from './fhir/study-rules.ts'
 import { subsetOf } from './fhir/subset.ts'
 import { smartConfiguration } from './token/discovery.ts'
 import { tokenRules } from './token/token-rules.ts'
@@ -44,6 +45,7 @@ export function referenceCountry(world: CountryWorld): CountryA {
     ...matchRules(world),
     ...auditRules(world),
     ...conditionalRules(),
+    ...studyRules(world),
     discovery: () => smartConfiguration(world),
     wantsXml: asksForXml,
     xmlOf: fhirXmlOf,

@@ -43,6 +43,15 @@ import { knownEtagIs412 } from './country-a/rest/known-etag-is-412.ts'
 import { subsetLosesAnElement } from './country-a/rest/subset-loses-an-element.ts'
 import { subsetWithoutContent } from './country-a/rest/subset-without-content.ts'
 import { subsetWithoutTag } from './country-a/rest/subset-without-tag.ts'
+import { opensAnotherPatientsStudies } from './country-a/imaging-study/opens-another-patients-studies.ts'
+import { studyFiltersAreAlternatives } from './country-a/imaging-study/study-filters-are-alternatives.ts'
+import { studyPageSkipsOne } from './country-a/imaging-study/study-page-skips-one.ts'
+import { studyRecordCountsOneMore } from './country-a/imaging-study/study-record-counts-one-more.ts'
+import { studyRecordIsMissing } from './country-a/imaging-study/study-record-is-missing.ts'
+import { studySearchIgnoresBodySite } from './country-a/imaging-study/study-search-ignores-body-site.ts'
+import { studySearchIgnoresModality } from './country-a/imaging-study/study-search-ignores-modality.ts'
+import { studySearchIgnoresStart } from './country-a/imaging-study/study-search-ignores-start.ts'
+import { studySearchIgnoresUid } from './country-a/imaging-study/study-search-ignores-uid.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of the further FHIR surface: match, study records, audit trail, XML, result parameters. */
@@ -92,4 +101,13 @@ export const fhirMutants: readonly Mutant[] = [
   subsetLosesAnElement,
   subsetWithoutContent,
   subsetWithoutTag,
+  opensAnotherPatientsStudies,
+  studyFiltersAreAlternatives,
+  studyPageSkipsOne,
+  studyRecordCountsOneMore,
+  studyRecordIsMissing,
+  studySearchIgnoresBodySite,
+  studySearchIgnoresModality,
+  studySearchIgnoresStart,
+  studySearchIgnoresUid,
 ]

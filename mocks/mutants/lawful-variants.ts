@@ -12,6 +12,7 @@ import { multipartInOtherWords } from './lawful/multipart-in-other-words.ts'
 import { noAuditTrail } from './lawful/no-audit-trail.ts'
 import { noMatchOperation } from './lawful/no-match-operation.ts'
 import { noValidators } from './lawful/no-validators.ts'
+import { noStudyRecords } from './lawful/no-study-records.ts'
 import { objectsInAnotherOrder } from './lawful/objects-in-another-order.ts'
 import { oldestFirst } from './lawful/oldest-first.ts'
 import { opaqueTokens } from './lawful/opaque-tokens.ts'
@@ -43,6 +44,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   noAuditTrail,
   noMatchOperation,
   noValidators,
+  noStudyRecords,
   objectsInAnotherOrder,
   oldestFirst,
   opaqueTokens,

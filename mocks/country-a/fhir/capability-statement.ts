@@ -1,6 +1,7 @@
 import { auditParameters } from '../audit/audit-search.ts'
 import type { CountryWorld } from '../country-world.ts'
 import { documentParameters } from './document-parameters.ts'
+import { studyParameters } from './study-search.ts'
 import { patientSearchParameters } from './patient-criterion.ts'
 
 const mado = 'https://profiles.ihe.net/RAD/MADO/SearchParameter/SearchParameterDocumentReference'
@@ -65,6 +66,7 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
               })),
             ],
           },
+          { type: 'ImagingStudy', interaction: [{ code: 'search-type' }], searchParam: studyParameters },
           { type: 'AuditEvent', interaction: [{ code: 'search-type' }], searchParam: auditParameters },
           { type: 'Bundle', conditionalRead: 'full-support', interaction: [{ code: 'read' }] },
           { type: 'Binary', conditionalRead: 'full-support', interaction: [{ code: 'read' }] },

@@ -116,7 +116,8 @@ function filterOf(country: CountryA, name: string, value: string): Filter | 'inv
   return tokens === undefined ? 'invalid' : (item) => matches(item, tokens)
 }
 
-function patientsNamed(country: CountryA, name: string, value: string): readonly Patient[] | undefined {
+/** The patients that a parameter names; undefined when its value cannot be read. */
+export function patientsNamed(country: CountryA, name: string, value: string): readonly Patient[] | undefined {
   const { catalogue, urls } = country.world
   if (name.endsWith('.identifier')) {
     const tokens = parseTokens(value)

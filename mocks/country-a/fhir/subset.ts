@@ -4,14 +4,14 @@ const mandatory: Readonly<Record<string, readonly string[]>> = { DocumentReferen
 const subsetted = { system: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue', code: 'SUBSETTED' }
 
 /** A resource with the elements asked for and the mandatory ones alone, tagged SUBSETTED. */
-export function subsetOf<R extends { resourceType?: unknown; meta?: unknown }>(
-  resource: R,
+export function subsetOf(
+  resource: Readonly<Record<string, unknown>>,
   elements: readonly string[],
 ): Record<string, unknown> {
-  const kept = new Set([...always, ...(mandatory[String(resource.resourceType)] ?? []), ...elements])
+  const kept = new Set([...always, ...(mandatory[String(resource['resourceType'])] ?? []), ...elements])
   return {
     ...Object.fromEntries(Object.entries(resource).filter(([name]) => kept.has(name))),
-    meta: { ...(resource.meta as object | undefined), tag: [subsetted] },
+    meta: { ...(resource['meta'] as object | undefined), tag: [subsetted] },
   }
 }
 

@@ -1,9 +1,12 @@
 import * as accept from '../checks/accept.ts'
+import * as auditTrail from '../checks/audit-trail.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
+import * as fhirXml from '../checks/fhir-xml.ts'
+import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
@@ -17,17 +20,25 @@ import * as search from '../checks/search.ts'
 import * as searchResult from '../checks/search-result.ts'
 import * as serviceRefusal from '../checks/service-refusal.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
+import * as patientMatch from '../checks/patient-match.ts'
+import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
+import * as viewerAccess from '../checks/viewer-access.ts'
+import * as viewerManifest from '../checks/viewer-manifest.ts'
+import * as viewerPage from '../checks/viewer-page.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
   accept,
+  auditTrail,
   dicomObjects,
   document,
   documentList,
   fhirAnswer,
   frames,
+  fhirXml,
+  imagingStudySearch,
   journey,
   linkage,
   listEntries,
@@ -41,8 +52,13 @@ const modules: readonly Record<string, unknown>[] = [
   searchResult,
   serviceRefusal,
   thumbnail,
+  patientMatch,
+  resultParameters,
   token,
   transport,
+  viewerAccess,
+  viewerManifest,
+  viewerPage,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */

@@ -40,9 +40,9 @@ function fnv1a(text: string, beginning: number): number {
   return hash >>> 0
 }
 
-/** CRC-16/XMODEM. */
+/** CRC-16/IBM-3740: black cells alone have another one. */
 export function crc16(bytes: readonly number[]): number {
-  let crc = 0
+  let crc = 0xffff
   for (const byte of bytes) {
     crc ^= byte << 8
     for (let bit = 0; bit < 8; bit++) crc = (crc & 0x8000) === 0 ? crc << 1 : (crc << 1) ^ 0x1021

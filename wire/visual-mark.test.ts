@@ -74,6 +74,9 @@ void test('a changed cell, noise and a blank image have no mark', () => {
   )
   assert.deepEqual(readVisualMarks({ columns: 200, rows: 200, grey: noise }), [])
   assert.deepEqual(readVisualMarks({ columns: 64, rows: 64, grey: new Uint8Array(64 * 64) }), [])
+  const patternAlone = { ...frame, grey: Uint8Array.from(frame.grey) }
+  patternAlone.grey.fill(0, 48 * 64)
+  assert.deepEqual(readVisualMarks(patternAlone), [])
 })
 
 void test('what is no image is none; a broken or hostile one says why it was not decoded', () => {

@@ -4,13 +4,17 @@ import type { KosContent } from '../../wire/dicom-kos.ts'
 export type RawHeaders = readonly (readonly [name: string, value: string])[]
 
 /** Which origin of Country A was spoken to. */
-export type Channel = 'fhir' | 'token' | 'gateway' | 'national'
+export type Channel = 'fhir' | 'token' | 'gateway' | 'national' | 'viewer'
 
 export type Transaction =
   | 'discovery'
   | 'jwks'
   | 'ITI-71'
   | 'ITI-78'
+  | 'ITI-119'
+  | 'ITI-81'
+  | 'ImagingStudy-search'
+  | 'FHIR-read'
   | 'ITI-67'
   | 'ITI-68'
   | 'RAD-107'
@@ -23,6 +27,13 @@ export type Transaction =
   | 'capabilities'
   | 'tls-probe'
   | 'http-probe'
+  | 'viewer-launch'
+  | 'viewer-open'
+  | 'viewer-page'
+  | 'viewer-image'
+  | 'viewer-logout'
+  | 'viewer-visit'
+  | 'viewer-screen'
 
 /** How a body ended: `complete` by its framing, `cut` before it, `timed-out`, `over-limit` of what we read. */
 export type BodyEnd = 'complete' | 'cut' | 'timed-out' | 'over-limit'
@@ -108,6 +119,25 @@ export interface DicomFact {
   kos?: KosContent
 }
 
+/** What a browser saw of a page, after redirects and scripts. */
+export interface PageFact {
+  /** Addresses of the main frame, in order; the last one is where it stayed. */
+  hops: readonly string[]
+  title: string
+  language?: string
+  cookies: readonly { name: string; secure: boolean; httpOnly: boolean; sameSite: string }[]
+  /** Requests of the page, the first hundred. */
+  requests: readonly { method: string; url: string; kind: string; status?: number; referer?: string }[]
+  /** Visible images, canvases and videos of at least 32 × 32 pixels. */
+  pictures: number
+  /** Visible fields for a password. */
+  passwordFields: number
+  /** The page came to rest within the time given. */
+  settled: boolean
+  /** Why it did not load, as the browser says. */
+  problem?: string
+}
+
 /** What a rendered image (PNG or JPEG) shows. */
 export interface ImageFact {
   form: 'png' | 'jpeg'
@@ -141,6 +171,14 @@ export interface TlsFact {
   refusal?: string
 }
 
+/** What an XML body is; `problem` when it cannot be read, `refused` when it holds what is never followed (DTD, entities). */
+export interface XmlFact {
+  root?: string
+  namespace?: string
+  problem?: string
+  refused?: boolean
+}
+
 export interface TokenFact {
   form: 'jwt' | 'opaque' | 'none'
   header?: Readonly<Record<string, unknown>>
@@ -164,6 +202,10 @@ export interface Facts {
   /** Bytes came after the body that `Content-Length` or its last chunk had ended. */
   bytesAfterBody?: true
   token?: TokenFact
+  /** The body is XML, or says so. */
+  xml?: XmlFact
   /** Secrets that we sent or hold and that came back: where. */
+  /** What a browser saw. */
+  page?: PageFact
   leaks?: readonly { what: string; where: string }[]
 }

@@ -9,6 +9,7 @@ import { parseContentType, readMultipart } from '../../wire/multipart.ts'
 import { readPixelMark, readPixelMarkOfAnyDepth } from '../../wire/pixel-mark.ts'
 import type { DicomFact, Facts, MultipartFact, PartFact, RawHeaders, TokenFact } from './exchange.ts'
 import { imageFact } from './image-fact.ts'
+import { xmlFact } from './xml-body.ts'
 import type { SecretBook } from './secret-book.ts'
 
 const attributes: Readonly<Record<string, string>> = {
@@ -83,6 +84,7 @@ export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
   const contentType = contentTypeOf(headers)
   const mediaType = typeOf(headers)
   if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
+  if (/[/+]xml$/.test(mediaType) && mediaType !== 'application/dicom+xml') return { xml: xmlFact(bytes) }
   if (mediaType === 'application/dicom' || startsLikeDicom(bytes)) return { dicom: dicomFact(bytes) }
   const image = imageFact(bytes)
   if (image !== undefined) return { image }

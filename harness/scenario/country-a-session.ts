@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
+import { fhirScope, imagingScope, viewerScope } from '../clients/scopes.ts'
+import { followPages, jsonOf } from '../clients/follow-pages.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
-import type { ClaimedChannel, Target } from '../target/target.ts'
-import type { CallOptions, CountryA, TokenOptions } from './country-a.ts'
+import type { Target } from '../target/target.ts'
+import type { CallOptions, TokenOptions } from './call-options.ts'
+import type { CountryA, ProbedChannel, TokenChannel } from './country-a.ts'
+import { furtherCountryA } from './country-a-further.ts'
 import { countryAImaging } from './country-a-imaging.ts'
 import type { StudyPlace } from './country-a-imaging.ts'
 import { need } from './prerequisite.ts'
-
-const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
-const imagingScope = 'imaging.read'
-const maximumPages = 200
+import type { Viewer } from './viewer.ts'
 
 /** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */
 export interface SessionWays {
@@ -22,12 +23,14 @@ export interface SessionWays {
   now: () => Date
   probeTls: (
     url: URL,
-    channel: ClaimedChannel,
+    channel: ProbedChannel,
     options: Parameters<CountryA['probeTls']>[1],
   ) => Promise<Exchange | undefined>
-  probePlainHttp: (url: URL, channel: ClaimedChannel) => Promise<Exchange>
+  probePlainHttp: (url: URL, channel: ProbedChannel) => Promise<Exchange>
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
+  /** The viewer of the target; undefined when its file names none. */
+  viewer: Viewer | undefined
 }
 
 /** Country A, spoken to by one scenario through the given ways. */
@@ -52,12 +55,16 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     if (target.token === undefined) return undefined
     return target.token.endpointUrl ?? urlIn(await discover(), 'token_endpoint')
   }
-  const resourceOf = (channel: 'fhir' | 'gateway' | 'national'): string =>
-    ({ fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] })[channel] ??
-    fhirBaseUrl
+  const urls = {
+    fhir: fhirBaseUrl,
+    gateway: target.imaging.gatewayUrl,
+    national: target.imaging.nationalUrls[0],
+    viewer: target.viewer?.url,
+  }
+  const resourceOf = (channel: TokenChannel): string => urls[channel] ?? fhirBaseUrl
 
   const newToken = async (
-    channel: 'fhir' | 'gateway' | 'national',
+    channel: TokenChannel,
     options: TokenOptions = {},
     resource = resourceOf(channel),
   ): Promise<Token> => {
@@ -68,10 +75,13 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       {
         endpointUrl,
         resource,
-        scope: options.scope ?? (channel === 'fhir' ? fhirScope : imagingScope),
+        scope:
+          options.scope ??
+          { fhir: fhirScope, gateway: imagingScope, national: imagingScope, viewer: viewerScope }[channel],
         client: options.client ?? need(token?.client, 'no client in the target file'),
         ...(options.patient === undefined ? {} : { patient: options.patient }),
         ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
+        ...(options.professional === undefined ? {} : { professional: options.professional }),
       },
       tokenWorld,
     )
@@ -109,10 +119,8 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       options.method,
     )
   }
-  const urlOfChannel = (channel: ClaimedChannel): URL | undefined => {
-    const url = { fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] }[
-      channel
-    ]
+  const urlOfChannel = (channel: ProbedChannel): URL | undefined => {
+    const url = urls[channel]
     return url === undefined ? undefined : new URL(url)
   }
 
@@ -140,6 +148,17 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
         const token = await newToken(place.channel, options, place.resourceUrl)
         return need(token.value, `no imaging token: ${outcomeOf(token.exchange)}`)
       }),
+    viewer: ways.viewer,
+    shortLivedClient: target.token?.shortLivedClient,
+    viewerToken: (patient, studyInstanceUid) =>
+      memo(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
+        if (target.token === undefined) return undefined
+        const token = await newToken('viewer', {
+          patient: patient.identifier,
+          studyInstanceUids: [studyInstanceUid],
+        })
+        return need(token.value, `no token for the viewer: ${outcomeOf(token.exchange)}`)
+      }),
     expiredToken: async (channel, options) => {
       const client = target.token?.shortLivedClient
       if (client === undefined) return target.token?.expiredToken
@@ -152,16 +171,12 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     findPatients: async (query, options = {}) =>
       search(send, await callOf(options, searchToken), 'ITI-78', 'Patient', query, options.method),
     findDocuments,
+    ...furtherCountryA({ send, now: ways.now, waitUntil: ways.waitUntil, callOf, searchToken, fhirToken, newToken }),
     findAllDocuments: (patient, query = []) =>
       memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
-        const pages = [await findDocuments(patient, query)]
-        const seen = new Set<string>()
-        for (;;) {
-          const next = nextLinkOf(pages.at(-1))
-          if (next === undefined || seen.has(next) || pages.length >= maximumPages) return pages
-          seen.add(next)
-          pages.push(await get(send, await callOf({}, () => fhirToken(patient)), 'ITI-67', next))
-        }
+        const own = (): Promise<string> => fhirToken(patient)
+        const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
+        return await followPages(await findDocuments(patient, query), next)
       }),
     retrieveDocument: async (patient, url, accept, options = {}) =>
       get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
@@ -189,28 +204,11 @@ function placeOf(retrieveUrl: string, target: Target): StudyPlace | undefined {
   return national === undefined ? undefined : { channel: 'national', baseUrl: retrieveUrl, resourceUrl: national }
 }
 
-function jsonOf(exchange: Exchange | undefined): unknown {
-  const bytes = exchange?.response?.body.bytes
-  if (bytes === undefined) return undefined
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined // a check judges the bytes; here only a link or an endpoint was looked for
-  }
-}
-
 function urlIn(exchange: Exchange, name: string): string | undefined {
   const document = jsonOf(exchange)
   const value =
     typeof document === 'object' && document !== null ? (document as Record<string, unknown>)[name] : undefined
   return typeof value === 'string' && URL.canParse(value) ? value : undefined
-}
-
-function nextLinkOf(page: Exchange | undefined): string | undefined {
-  const bundle = jsonOf(page) as { link?: unknown } | undefined | null
-  if (!Array.isArray(bundle?.link)) return undefined
-  const next = (bundle.link as { relation?: unknown; url?: unknown }[]).find((link) => link.relation === 'next')
-  return typeof next?.url === 'string' && next.url !== '' ? next.url : undefined
 }
 
 function outcomeOf(exchange: Exchange): string {

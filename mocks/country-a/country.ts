@@ -3,11 +3,16 @@ import type { SecureVersion } from 'node:tls'
 import type { ServerResponse } from 'node:http'
 import type { JWTHeaderParameters, JWTPayload } from 'jose'
 import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { AnswerContext } from './answer-context.ts'
+import type { AuditRules } from './audit/audit-rules.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
+import type { ConditionalRules } from './fhir/conditional-rules.ts'
 import type { DateValue } from './fhir/date-parameter.ts'
 import type { DocumentReference } from './fhir/document-reference.ts'
+import type { MatchRules } from './fhir/match-rules.ts'
 import type { PatientCriterion } from './fhir/patient-criterion.ts'
+import type { StudyRules } from './fhir/study-rules.ts'
 import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
@@ -15,7 +20,10 @@ import type { DicomJson } from './dicomweb/dicom-json.ts'
 import type { DicomForm } from './dicomweb/accept-dicom.ts'
 import type { RenderParameters } from './dicomweb/render-parameters.ts'
 import type { RenderedForm } from './dicomweb/rendered-form.ts'
+import type { ViewerRules } from './viewer/viewer-rules.ts'
 import type { WireAnswer } from './write-answer.ts'
+
+export type { AnswerContext } from './answer-context.ts'
 
 /** What an origin demands of a TLS connection. */
 export interface TlsDemands {
@@ -30,15 +38,6 @@ export interface TlsDemands {
   serverCertificate?: (pki: TestPki) => CertificateAndKey | undefined
   /** Plain HTTP is answered on the same port. */
   plainHttpToo?: boolean
-}
-
-/** The request being answered, for hooks. */
-export interface AnswerContext {
-  origin: OriginName
-  method: string
-  url: URL
-  headers: Headers
-  peer: Peer
 }
 
 /** A page of a list; `nextOffset` is absent on the last one. */
@@ -110,8 +109,8 @@ export type SearchLevel = 'study' | 'series' | 'instance'
 /** DICOMweb parts. */
 export interface ImagingRules {
   optionOf: (study: Study) => TransferOption
-  /** Base URL that the manifest of the study names. */
-  endpointAddress: (study: Study) => string
+  /** Base URL that the manifest of the study names; undefined where the objects are not transferred. */
+  endpointAddress: (study: Study) => string | undefined
   retrieveLocationUid: (study: Study) => string
   /** Studies that an origin serves. */
   servesStudy: (study: Study, origin: OriginName) => boolean
@@ -176,10 +175,24 @@ export interface RetrievalRules {
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
-export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, RetrievalRules {
+export interface CountryA
+  extends
+    DocumentMatchers,
+    TokenRules,
+    ImagingRules,
+    RetrievalRules,
+    ViewerRules,
+    MatchRules,
+    AuditRules,
+    ConditionalRules,
+    StudyRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>
+  /** Whether a request is answered in XML. */
+  wantsXml: (request: Request) => boolean
+  xmlOf: (resource: Record<string, unknown>) => Promise<string>
+  xmlContentType: string
   capabilityStatement: () => Record<string, unknown>
   operationOutcome: (code: string, diagnostics: string) => OperationOutcome
   knowsIdentifierDomain: (system: string) => boolean
@@ -191,6 +204,8 @@ export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, Re
   documentParameters: readonly string[]
   /** Order of a list; `itemsOf` gives the newest first. */
   sorted: (items: readonly ListItem[]) => readonly ListItem[]
+  /** A resource cut down to the elements asked for by `_elements`. */
+  subset: (resource: Readonly<Record<string, unknown>>, elements: readonly string[]) => Record<string, unknown>
   listEntry: (item: ListItem) => DocumentReference
   pageSize: number
   page: <Item>(items: readonly Item[], offset: number, count: number) => Page<Item>

@@ -2,28 +2,38 @@ import type { Patient } from '../../fixtures/catalogue/facts.ts'
 import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
+import { auditRules } from './audit/audit-rules.ts'
 import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
 import { imagingRules } from './dicomweb/imaging-rules.ts'
 import { retrievalRules } from './dicomweb/retrieval-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
+import { conditionalRules } from './fhir/conditional-rules.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
+import { asksForXml, fhirXmlOf } from './fhir/fhir-xml.ts'
 import { listEntryOf } from './fhir/list-entry.ts'
 import { listItems } from './fhir/list-items.ts'
+import { matchRules } from './fhir/match-rules.ts'
 import { accepts } from './fhir/media-type.ts'
 import { patientMeets } from './fhir/patient-criterion.ts'
 import { patientResourceOf } from './fhir/patient-resource.ts'
+import { studyRules } from './fhir/study-rules.ts'
+import { subsetOf } from './fhir/subset.ts'
 import { smartConfiguration } from './token/discovery.ts'
 import { tokenRules } from './token/token-rules.ts'
+import { viewerRules } from './viewer/viewer-rules.ts'
 
 const mutualTls: TlsDemands = { minVersion: 'TLSv1.2', requestCertificate: true, rejectUnverified: true }
+/** A professional's browser holds no certificate of an NCPeH [C-6]. */
+const serverTls: TlsDemands = { minVersion: 'TLSv1.2', requestCertificate: false, rejectUnverified: false }
 const pageSize = 50
 
 /** The reference Country A: every function may be replaced. */
 export function referenceCountry(world: CountryWorld): CountryA {
   const imaging = imagingRules(world)
+  const viewer = viewerRules(world)
   const documentNames = documentParameters.map(({ name }) => name)
   const domains = new Set(
     world.catalogue.patients.flatMap(({ identifiers }) => identifiers.map(({ system }) => system)),
@@ -33,12 +43,20 @@ export function referenceCountry(world: CountryWorld): CountryA {
     `${world.urls.fhirBaseUrl}/${item.kind === 'manifest-kos' ? 'Binary' : 'Bundle'}/${item.id}`
   return {
     world,
-    tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls },
+    tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls, viewer: serverTls },
     ...tokenRules(world),
     ...imaging,
     ...retrievalRules(imaging),
+    ...viewer,
     ...documentMatchers(),
+    ...matchRules(world),
+    ...auditRules(world),
+    ...conditionalRules(),
+    ...studyRules(world),
     discovery: () => smartConfiguration(world),
+    wantsXml: asksForXml,
+    xmlOf: fhirXmlOf,
+    xmlContentType: 'application/fhir+xml; charset=utf-8',
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
     operationOutcome: (code, diagnostics) => ({
       resourceType: 'OperationOutcome',
@@ -53,6 +71,7 @@ export function referenceCountry(world: CountryWorld): CountryA {
     itemsOf: (patientId) => items().get(patientId) ?? [],
     documentParameters: documentNames,
     sorted: (matches) => matches,
+    subset: subsetOf,
     listEntry: (item) => listEntryOf(world.catalogue, item, documentUrl(item)),
     pageSize,
     page: (all, offset, count) => ({
@@ -78,9 +97,12 @@ export function referenceCountry(world: CountryWorld): CountryA {
       if (item.report !== undefined)
         return Buffer.from(JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version)))
       if (item.manifest === undefined) throw new Error(`the item ${item.id} is neither report nor manifest`)
+      const address = imaging.endpointAddress(item.study)
+      const viewerPlace = viewer.viewerPlace(item.study)
       const place = {
-        wadoBaseUrl: imaging.endpointAddress(item.study),
+        ...(address === undefined ? {} : { wadoBaseUrl: address }),
         retrieveLocationUid: imaging.retrieveLocationUid(item.study),
+        ...(viewerPlace === undefined ? {} : { viewer: viewerPlace }),
       }
       return item.kind === 'manifest-kos'
         ? manifestKos(catalogue, item.manifest, place)

@@ -1,12 +1,18 @@
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
+import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
+import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
 import { localPatientIds } from './lawful/local-patient-ids.ts'
 import { modalitiesWithKeyObjects } from './lawful/modalities-with-key-objects.ts'
 import { multipartInOtherWords } from './lawful/multipart-in-other-words.ts'
+import { noAuditTrail } from './lawful/no-audit-trail.ts'
+import { noMatchOperation } from './lawful/no-match-operation.ts'
+import { noValidators } from './lawful/no-validators.ts'
+import { noStudyRecords } from './lawful/no-study-records.ts'
 import { objectsInAnotherOrder } from './lawful/objects-in-another-order.ts'
 import { oldestFirst } from './lawful/oldest-first.ts'
 import { opaqueTokens } from './lawful/opaque-tokens.ts'
@@ -20,6 +26,14 @@ import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
 import { unknownDomainIs404 } from './lawful/unknown-domain-is-404.ts'
 import { imagingVariants } from './imaging-variants.ts'
+import { viewerPageAtTheOneTimeUrl } from './lawful/viewer-page-at-the-one-time-url.ts'
+import { launchAnswersByLocationAlone } from './lawful/launch-answers-by-location-alone.ts'
+import { viewerInEnglishAlone } from './lawful/viewer-in-english-alone.ts'
+import { viewerRefusesBy404 } from './lawful/viewer-refuses-by-404.ts'
+import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-pages.ts'
+import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
+import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
+import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -27,12 +41,18 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   bareIdentifiers,
   carriersOfFhir5,
   chunkedAnswers,
+  documentsInJsonAlone,
+  elementsAreIgnored,
   fhirVersionInContentType,
   furtherExtensions,
   listsWithoutTotal,
   localPatientIds,
   modalitiesWithKeyObjects,
   multipartInOtherWords,
+  noAuditTrail,
+  noMatchOperation,
+  noValidators,
+  noStudyRecords,
   objectsInAnotherOrder,
   oldestFirst,
   opaqueTokens,
@@ -46,4 +66,12 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   twoBodySites,
   unknownDomainIs404,
   ...imagingVariants,
+  kosWithoutDisplayUri,
+  viewerImagesAreJpeg,
+  strictCookieAndPrivatePages,
+  viewerRefusesBy404,
+  viewerInEnglishAlone,
+  launchAnswersByLocationAlone,
+  viewerPageAtTheOneTimeUrl,
+  xmlWithPrefix,
 ]

@@ -16,7 +16,7 @@ const thumbnailSide = 64
 export function retrievalRules(imaging: ImagingRules): RetrievalRules {
   const bulkDataUri = ({ study, series, instance }: StoredInstance): string =>
     [
-      `${imaging.endpointAddress(study)}/studies/${study.studyInstanceUid}`,
+      `${imaging.endpointAddress(study) ?? ''}/studies/${study.studyInstanceUid}`,
       `series/${series.seriesInstanceUid}/instances/${instance.sopInstanceUid}/bulkdata/7FE00010`,
     ].join('/')
   const renderedImage: RetrievalRules['renderedImage'] = (stored, frame, image, { viewport, window, quality }) => {

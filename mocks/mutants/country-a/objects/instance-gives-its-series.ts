@@ -6,6 +6,9 @@ export const instanceGivesItsSeries = mutant({
   breaks: ['ST-08/exact-object'],
   mutate: (country) => ({
     ...country,
-    wadoInstances: (uids, origin) => country.wadoInstances(uids.slice(0, 2), origin),
+    wadoInstances: (uids, origin) => {
+      const found = country.wadoInstances(uids, origin)
+      return found.length > 0 ? country.wadoInstances(uids.slice(0, 2), origin) : found
+    },
   }),
 })

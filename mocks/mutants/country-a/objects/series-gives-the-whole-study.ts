@@ -6,6 +6,9 @@ export const seriesGivesTheWholeStudy = mutant({
   breaks: ['ST-08/exact-object', 'ST-08/uids'],
   mutate: (country) => ({
     ...country,
-    wadoInstances: (uids, origin) => country.wadoInstances(uids.length === 2 ? uids.slice(0, 1) : uids, origin),
+    wadoInstances: (uids, origin) => {
+      const found = country.wadoInstances(uids, origin)
+      return found.length > 0 && uids.length === 2 ? country.wadoInstances(uids.slice(0, 1), origin) : found
+    },
   }),
 })

@@ -11,6 +11,7 @@ import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
+import * as ncpApi from '../checks/ncp-api.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
@@ -35,6 +36,7 @@ const modules: readonly Record<string, unknown>[] = [
   listFilter,
   listVersions,
   patientMatch,
+  ncpApi,
   patientSearch,
   refusal,
   resultParameters,

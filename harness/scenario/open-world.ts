@@ -4,6 +4,7 @@ import { BrowserUnavailable } from '../browser/browser.ts'
 import type { Browser } from '../browser/browser.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
+import { inlineExchange } from '../exchange/inline-exchange.ts'
 import { visitExchanges } from '../exchange/visit-exchange.ts'
 import { openAgents, send } from '../exchange/probe.ts'
 import type { ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
@@ -142,6 +143,7 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
         })
   const countryA = countryASession(target, {
     viewer,
+    inline: (listed, document) => record(inlineExchange(probeWorld.nextId(), listed, document)),
     send: sendAndRecord,
     now,
     waitUntil: parts.waitUntil,

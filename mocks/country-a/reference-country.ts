@@ -21,6 +21,7 @@ import { patientResourceOf } from './fhir/patient-resource.ts'
 import { studyRules } from './fhir/study-rules.ts'
 import { subsetOf } from './fhir/subset.ts'
 import { smartConfiguration } from './token/discovery.ts'
+import { inNcpApi } from './ncp-api/in-ncp-api.ts'
 import { tokenRules } from './token/token-rules.ts'
 import { viewerRules } from './viewer/viewer-rules.ts'
 
@@ -31,6 +32,11 @@ const pageSize = 50
 
 /** The reference Country A: every function may be replaced. */
 export function referenceCountry(world: CountryWorld): CountryA {
+  const country = countryOfMado(world)
+  return world.dialect === 'ncp-api' ? inNcpApi(country) : country
+}
+
+function countryOfMado(world: CountryWorld): CountryA {
   const imaging = imagingRules(world)
   const viewer = viewerRules(world)
   const documentNames = documentParameters.map(({ name }) => name)

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RunRecord } from '../../harness/record/run-record.ts'
+import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { summary } from '../../reports/summary.ts'
-import { finishRun, writeReports } from '../run/finish-run.ts'
-import type { PlanFile } from '../run/finish-run.ts'
+import { mergeFolders } from '../run/merge-folders.ts'
+import { finishRun, readPlan, writeReports } from '../run/finish-run.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Reads results/<run>/run.json. @throws UsageError when it is no record of this schema */
@@ -24,10 +25,27 @@ export function readRecord(folder: string): RunRecord {
   return record
 }
 
-/** `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. */
+/**
+ * `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. Several runs are merged
+ * as the parts (shards) of one, and the exit code is that of the whole.
+ */
 export function report(args: readonly string[]): number {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
-  const folder = positionals[0] ?? join('results', 'latest')
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      results: { type: 'string', default: 'results' },
+      format: { type: 'string', default: 'html' },
+      strict: { type: 'boolean', default: false },
+    },
+  })
+  const [folder = join('results', 'latest'), ...others] = positionals
+  if (others.length > 0) {
+    const parts = others.map((other) => ({ folder: other, record: readRecord(other) }))
+    const whole = mergeFolders([{ folder, record: readRecord(folder) }, ...parts], values.results)
+    process.stdout.write(`${summary(whole.record)}\n  ${join(whole.folder, 'index.html')}\n`)
+    return exitCodeOf(whole.record.verdict, { strict: values.strict })
+  }
   const plan = join(folder, 'plan.json')
   if (existsSync(join(folder, 'run.json'))) {
     const record = readRecord(folder)
@@ -37,7 +55,7 @@ export function report(args: readonly string[]): number {
   }
   if (!existsSync(plan))
     throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
-  const record = finishRun(folder, JSON.parse(readFileSync(plan, 'utf8')) as PlanFile, new Date())
+  const record = finishRun(folder, readPlan(folder), new Date())
   process.stdout.write(
     `rendered from the journal of an interrupted run\n${summary(record)}\n  ${join(folder, 'index.html')}\n`,
   )

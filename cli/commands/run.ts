@@ -11,9 +11,10 @@ import { stepOf } from '../../harness/scenario/scenario.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { summary } from '../../reports/summary.ts'
-import { loadScenarios } from '../load-scenarios.ts'
+import { allScenarios } from '../own/all-scenarios.ts'
 import { finishRun } from '../run/finish-run.ts'
 import { packageFolder } from '../run/header.ts'
+import { listScenarios } from '../run/list-scenarios.ts'
 import { findOrthanc, orthancInstallLine } from '../run/orthanc-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 import { expectedBeside, prepareRun } from '../run/prepare-run.ts'
@@ -44,10 +45,10 @@ export async function run(args: readonly string[]): Promise<number> {
     },
   })
   const format = textOrJson(values.format)
-  const scenarios = await loadScenarios()
+  const scenarios = await allScenarios()
   const selected = selection(values, scenarios)
   if (values.list) {
-    list(scenarios, selected, format)
+    listScenarios(scenarios, selected, format)
     return 0
   }
   const host = hostOf(values.host)
@@ -132,22 +133,6 @@ function hostOf(name: string): 'playwright' | 'plain' {
     )
     return 'plain'
   }
-}
-
-function list(scenarios: readonly Scenario[], selected: (plan: PlannedScenario) => boolean, format: string): void {
-  const rows = scenarios
-    .map(({ id, options }) => ({
-      id,
-      folder: options.folder,
-      step: stepOf(options.folder),
-      title: options.title,
-      option: options.option ?? null,
-      proves: options.proves,
-    }))
-    .filter((row) => selected({ ...row, options: [], proves: row.proves }))
-  if (rows.length === 0) throw new UsageError('no scenario is selected', 'leave out a filter')
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ scenarios: rows }, undefined, 2)}\n`)
-  else for (const row of rows) process.stdout.write(`${row.folder.padEnd(18)} ${row.id.padEnd(42)} ${row.title}\n`)
 }
 
 async function byPlaywright(prepared: PreparedRun): Promise<void> {

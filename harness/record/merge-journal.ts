@@ -20,7 +20,10 @@ export interface PlannedScenario {
   proves: readonly Finding['clause'][]
 }
 
-export function plannedOf(scenario: Scenario, claimed: readonly ('A' | 'C')[]): PlannedScenario {
+export function plannedOf(
+  scenario: Pick<Scenario, 'id' | 'options'>,
+  claimed: readonly ('A' | 'C')[],
+): PlannedScenario {
   const { title, folder, option, proves } = scenario.options
   return { id: scenario.id, title, folder, options: option === undefined ? claimed : [option], proves }
 }

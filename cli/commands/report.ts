@@ -6,6 +6,7 @@ import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { summary } from '../../reports/summary.ts'
 import { mergeFolders } from '../run/merge-folders.ts'
 import { finishRun, readPlan, writeReports } from '../run/finish-run.ts'
+import { writeAllure } from '../run/write-allure.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Reads results/<run>/run.json. @throws UsageError when it is no record of this schema */
@@ -24,6 +25,9 @@ export function readRecord(folder: string): RunRecord {
     )
   return record
 }
+
+/** `html` writes every report of the run folder; `allure` the results for Allure. */
+const formats: readonly string[] = ['html', 'allure']
 
 /**
  * `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. Several runs are merged
@@ -46,18 +50,23 @@ export function report(args: readonly string[]): number {
     process.stdout.write(`${summary(whole.record)}\n  ${join(whole.folder, 'index.html')}\n`)
     return exitCodeOf(whole.record.verdict, { strict: values.strict })
   }
-  const plan = join(folder, 'plan.json')
-  if (existsSync(join(folder, 'run.json'))) {
-    const record = readRecord(folder)
-    writeReports(folder, record)
-    process.stdout.write(`${summary(record)}\n  ${join(folder, 'index.html')}\n`)
+  if (!formats.includes(values.format))
+    throw new UsageError(`no format "${values.format}"`, `give ${formats.join(' or ')}`)
+  const judged = existsSync(join(folder, 'run.json'))
+  const record = judged ? readRecord(folder) : fromJournal(folder)
+  if (values.format === 'allure') {
+    process.stdout.write(`${writeAllure(folder, record)}\n`)
     return 0
   }
-  if (!existsSync(plan))
-    throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
-  const record = finishRun(folder, readPlan(folder), new Date())
-  process.stdout.write(
-    `rendered from the journal of an interrupted run\n${summary(record)}\n  ${join(folder, 'index.html')}\n`,
-  )
+  if (judged) writeReports(folder, record)
+  process.stdout.write(`${summary(record)}\n  ${join(folder, 'index.html')}\n`)
   return 0
+}
+
+/** @throws UsageError when the folder holds no plan */
+function fromJournal(folder: string): RunRecord {
+  if (!existsSync(join(folder, 'plan.json')))
+    throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
+  process.stdout.write('rendered from the journal of an interrupted run\n')
+  return finishRun(folder, readPlan(folder), new Date())
 }

@@ -22,6 +22,7 @@ import type { PreparedRun } from '../run/prepare-run.ts'
 import { writeRunFile } from '../run/run-file.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { stopFlag } from '../run/stop-flag.ts'
+import { allureFolder, hasAllurePlaywright, writeAllure } from '../run/write-allure.ts'
 import { scenarioLine } from '../scenario-line.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
@@ -41,6 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
       expected: { type: 'string' },
       list: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      allure: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
     },
   })
@@ -67,13 +69,14 @@ export async function run(args: readonly string[]): Promise<number> {
   const { resultsFolder, header, planned } = prepared.run
   process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
   try {
-    await (host === 'playwright' ? byPlaywright(prepared) : plainly(prepared, scenarios))
+    await (host === 'playwright' ? byPlaywright(prepared, values.allure) : plainly(prepared, scenarios))
   } finally {
     await prepared.stop()
   }
   const record = finishRun(resultsFolder, { header, planned }, new Date())
   process.stdout.write(`\n${summary(record)}\n`)
   for (const file of ['index.html', 'junit.xml', 'run.json']) process.stdout.write(`  ${join(resultsFolder, file)}\n`)
+  if (values.allure) process.stdout.write(`  ${writeAllure(resultsFolder, record)}\n`)
   if (values.target === undefined && findOrthanc() === undefined)
     process.stdout.write(
       `Left out: Orthanc as national store, which is not installed (${orthancInstallLine}; then borderlight run --target targets/orthanc.target.yaml)\n`,
@@ -135,15 +138,17 @@ function hostOf(name: string): 'playwright' | 'plain' {
   }
 }
 
-async function byPlaywright(prepared: PreparedRun): Promise<void> {
+async function byPlaywright(prepared: PreparedRun, withAllure: boolean): Promise<void> {
   const { file, remove } = writeRunFile(prepared.run)
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const config = join(packageFolder, 'dist', 'playwright.config.js')
+  const allure =
+    withAllure && hasAllurePlaywright() ? { BORDERLIGHT_ALLURE: allureFolder(prepared.run.resultsFolder) } : {}
   try {
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, [cli, 'test', '--config', config], {
         stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, BORDERLIGHT_RUN: file },
+        env: { ...process.env, ...allure, BORDERLIGHT_RUN: file },
       })
       const stop = (signal: NodeJS.Signals): void => {
         child.kill(signal)

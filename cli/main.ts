@@ -8,11 +8,13 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
 
   borderlight run                          the embedded reference country, options A and C
   borderlight run --target my.target.yaml  your own node (--step 5, --option A, --scenario ID, --list, --strict,
-                                           --expected FILE, --host plain, --seed TEXT, --results FOLDER)
+                                           --expected FILE, --host plain, --seed TEXT, --results FOLDER, --allure);
+                                           your own scenarios/*.scenario.ts run beside the product's
   borderlight init target --fhir URL --imaging URL [--token URL] [--ca FILE]
                                            prints a commented target file
   borderlight simulate country-a           the reference country for your own client (--config FILE, --mutant ID)
-  borderlight report [results/RUN]         writes the reports again, also of a run that was killed
+  borderlight report [results/RUN]         writes the reports again, also of a run that was killed (--format allure);
+                                           several runs are merged as the parts (shards) of one
   borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
   borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
   borderlight catalogue --list | --out DIR | --stow URL

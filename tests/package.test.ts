@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { packageFolder } from '../cli/run/header.ts'
 import type { RunRecord } from '../harness/record/run-record.ts'
 import { installedPackage, shell, writeFiles } from './installed-package.ts'
 
@@ -55,6 +56,7 @@ scenario(
 `,
   'playwright.config.ts': `export { default } from 'borderlight/playwright'\n`,
 }
+const [, ofReadme = ''] = /```ts\n([^]*?)```/.exec(readFileSync(join(packageFolder, 'README.md'), 'utf8')) ?? []
 writeFiles(folder, own)
 const lineOf = (text: string): number =>
   own['scenarios/acme.scenario.ts'].split('\n').findIndex((line) => line.includes(text)) + 1
@@ -132,6 +134,14 @@ void test('own checks judge the evidence again; without their files it is said w
   assert.match(again.out, /judged again.* 0 changed/)
   assert.equal(elsewhere.exit, 5)
   assert.match(elsewhere.out, /acme-software\/software-is-named: .*not judged: .*"software-is-named"/)
+})
+
+void test('the scenario of the README passes', async () => {
+  const place = join(folder, 'readme')
+  writeFiles(place, { 'scenarios/software.scenario.ts': ofReadme })
+  const { exit, out, err } = await shell('borderlight run --host plain --scenario acme-software', place)
+  assert.equal(exit, 0, err)
+  assert.match(out, /✓ pass +acme-software/)
 })
 
 const head = `import { check, met, scenario } from 'borderlight'

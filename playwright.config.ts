@@ -22,6 +22,7 @@ export default defineConfig({
       testIgnore: [
         '**/*.d.ts',
         `**/study-path.${extension}`,
+        `**/viewer-path.${extension}`,
         `**/journey.${extension}`,
         `**/positive-control.${extension}`,
         `**/*.test.${extension}`,

@@ -11,6 +11,9 @@ import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
+import * as viewerAccess from '../checks/viewer-access.ts'
+import * as viewerManifest from '../checks/viewer-manifest.ts'
+import * as viewerPage from '../checks/viewer-page.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
@@ -27,6 +30,9 @@ const modules: readonly Record<string, unknown>[] = [
   refusal,
   token,
   transport,
+  viewerAccess,
+  viewerManifest,
+  viewerPage,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */

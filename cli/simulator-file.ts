@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 const perOrigin = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ fhir: value.optional(), gateway: value.optional(), national: value.optional() })
+  z.strictObject({
+    fhir: value.optional(),
+    gateway: value.optional(),
+    national: value.optional(),
+    viewer: value.optional(),
+  })
 
 /** The simulator's own file: where it listens, how others reach it, whom it trusts, which options it offers. */
 export const simulatorFile = z.strictObject({
@@ -10,9 +15,9 @@ export const simulatorFile = z.strictObject({
   /** Origins as partners reach them; manifests carry them. */
   publicOrigins: perOrigin(z.url()).default({}),
   options: z
-    .array(z.enum(['A', 'C']))
+    .array(z.enum(['A', 'B', 'C']))
     .min(1)
-    .default(['A', 'C']),
+    .default(['A', 'B', 'C']),
   dialect: z.literal('mado').default('mado'),
   /** Own certificates; a test PKI is made when absent. */
   tls: z.strictObject({ certificate: z.string(), key: z.string(), trustedCas: z.array(z.string()).min(1) }).optional(),

@@ -35,7 +35,7 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['run extra', /extra/],
   ['run --host tape', /no host "tape"/],
   ['run --step 11', /1 to 10/],
-  ['run --option B', /A or C/],
+  ['run --option D', /A, B or C/],
   ['run --scenario no-such', /no scenario "no-such"/],
   ['run --list --step 1', /no scenario is selected/],
   ['run --list --format xml', /no format "xml"/],

@@ -37,11 +37,11 @@ export async function runEmbedded(
   const now = (): Date => new Date(Date.now() + ahead)
   const embedded = await startEmbeddedCountry({
     catalogue,
-    options: ['A', 'C'],
+    options: ['A', 'B', 'C'],
     now,
     ...(changes.mutate === undefined ? {} : { mutate: changes.mutate }),
   })
-  const own = embeddedTarget(embedded, ['A', 'C'])
+  const own = embeddedTarget(embedded, ['A', 'B', 'C'])
   const target = changes.target?.(own) ?? own
   const header = runHeader({ target, targetText: '', seed: 'borderlight', host: 'plain', startedAt: now() })
   const plan = { header, planned: scenarios.map((scenario) => plannedOf(scenario, target.claims.options)) }

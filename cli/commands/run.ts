@@ -7,10 +7,11 @@ import type { ExpectedLine } from '../../harness/record/expected-line.ts'
 import { compareExpected, parseExpected } from '../../harness/record/expected.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 import type { PlannedScenario } from '../../harness/record/merge-journal.ts'
-import { stepOf } from '../../harness/scenario/scenario.ts'
+import { neededOptions, stepOf } from '../../harness/scenario/scenario.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { summary } from '../../reports/summary.ts'
+import { chromiumPool } from '../browser/chromium.ts'
 import { allScenarios } from '../own/all-scenarios.ts'
 import { finishRun } from '../run/finish-run.ts'
 import { packageFolder } from '../run/header.ts'
@@ -115,13 +116,13 @@ function selection(filters: Filters, scenarios: readonly Scenario[]): (plan: Pla
   if (steps?.some((step) => !Number.isInteger(step) || step < 1 || step > 10) === true)
     throw new UsageError('--step is not a functional step', 'give 1 to 10')
   const options = filters.option?.map((option) => option.toUpperCase())
-  if (options?.some((option) => option !== 'A' && option !== 'C') === true)
-    throw new UsageError('--option is not one that can be tested here', 'give A or C')
-  const optionOf = new Map(scenarios.map(({ id, options: { option } }) => [id, option]))
+  if (options?.some((option) => !['A', 'B', 'C'].includes(option)) === true)
+    throw new UsageError('--option is not one of the guideline', 'give A, B or C')
+  const optionsOf = new Map(scenarios.map((scenario) => [scenario.id, neededOptions(scenario) ?? []]))
   return (plan) =>
     (filters.scenario === undefined || filters.scenario.includes(plan.id)) &&
     (steps === undefined || steps.includes(stepOf(plan.folder))) &&
-    (options === undefined || options.includes(optionOf.get(plan.id) ?? ''))
+    (options === undefined || (optionsOf.get(plan.id) ?? []).some((option) => options.includes(option)))
 }
 
 function hostOf(name: string): 'playwright' | 'plain' {
@@ -170,11 +171,12 @@ async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[]): P
   const flag = stopFlag(file)
   const ids = new Set(prepared.run.planned.map(({ id }) => id))
   const chosen = scenarios.filter(({ id }) => ids.has(id))
+  const browsers = chromiumPool()
   let done = 0
   try {
     await plainRun(
       chosen,
-      openRunWorld(prepared.run, 'plain', flag.set),
+      openRunWorld(prepared.run, 'plain', browsers, flag.set),
       ({ verdict, id, title }) => {
         done += 1
         process.stdout.write(`${scenarioLine({ verdict, id, title, done, total: chosen.length })}\n`)
@@ -182,6 +184,7 @@ async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[]): P
       flag.isSet,
     )
   } finally {
+    await browsers.close()
     remove()
   }
 }

@@ -41,7 +41,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const clients = await clientsOf(file, folder, values.out)
   const country = await startCountryA({
     catalogue: makeCatalogue({ seed: values.seed }),
-    options: [...file.options] as ['A' | 'C', ...('A' | 'C')[]],
+    options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
     bind: file.bind,
     ports: definedOf(file.ports),
     publicOrigins: definedOf(file.publicOrigins),
@@ -62,6 +62,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
       `  FHIR      ${country.fhirBaseUrl}`,
       `  token     ${country.tokenUrl}`,
       ...(country.gatewayUrl === undefined ? [] : [`  gateway   ${country.gatewayUrl}  (option A)`]),
+      ...(country.viewerUrl === undefined
+        ? []
+        : [`  viewer    ${country.viewerUrl}  (option B; launch ${country.viewerUrl}/launch)`]),
       ...(country.nationalUrl === undefined ? [] : [`  national  ${country.nationalUrl}  (option C)`]),
       ...(insecureHttp
         ? []
@@ -125,7 +128,10 @@ async function certificatesOf(file: SimulatorFile, folder: string, out: string):
     const read = (path: string): string => namedFile(folder, path)
     const pair = { certificatePem: read(tls.certificate), keyPem: read(tls.key) }
     return {
-      tls: { certificates: { fhir: pair, gateway: pair, national: pair }, trustedCaPems: tls.trustedCas.map(read) },
+      tls: {
+        certificates: { fhir: pair, gateway: pair, national: pair, viewer: pair },
+        trustedCaPems: tls.trustedCas.map(read),
+      },
     }
   }
   const names = Object.values(file.publicOrigins).flatMap((origin) =>

@@ -1,6 +1,7 @@
 import { test } from '@playwright/test'
+import { chromiumPool } from '../browser/chromium.ts'
 import { runScenario } from '../../harness/scenario/run-scenario.ts'
-import { installScenarioHost } from '../../harness/scenario/scenario.ts'
+import { installScenarioHost, neededOptions } from '../../harness/scenario/scenario.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import type { World } from '../../harness/scenario/world.ts'
 import { verdictIn } from '../../harness/judge/verdict.ts'
@@ -43,7 +44,7 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
         const flag = stopFlag(path)
         test.skip(flag.isSet(), 'the run was stopped')
         test.setTimeout(((scenario.options.deadlineSeconds ?? 60) + 30) * 1000)
-        world ??= openRunWorld(run, String(info.workerIndex), flag.set)
+        world ??= openRunWorld(run, String(info.workerIndex), chromiumPool(), flag.set)
         let frames: string | undefined
         const result = await runScenario(scenario, world, ({ verdict }, stack) => {
           if (verdictIn.playwright[verdict] === 'failed') frames ??= stack
@@ -57,11 +58,12 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
   installScenarioHost(host)
 }
 
-function tagsOf({ options: { folder, option } }: Scenario): string[] {
+function tagsOf(scenario: Scenario): string[] {
+  const { folder } = scenario.options
   const step = /^(\d\d)-/.exec(folder)?.[1]
   return [
     step === undefined ? `@${folder}` : `@step-${step}`,
-    ...(option === undefined ? [] : [`@option-${option.toLowerCase()}`]),
+    ...(neededOptions(scenario) ?? []).map((option) => `@option-${option.toLowerCase()}`),
   ]
 }
 

@@ -81,8 +81,8 @@ async function startTarget({ targetFile, seed }: RunOptions): Promise<StartedTar
   const catalogue = makeCatalogue({ seed })
   const now = (): Date => new Date()
   if (targetFile === undefined) {
-    const embedded = await startEmbeddedCountry({ catalogue, options: ['A', 'C'], now })
-    const target = embeddedTarget(embedded, ['A', 'C'])
+    const embedded = await startEmbeddedCountry({ catalogue, options: ['A', 'B', 'C'], now })
+    const target = embeddedTarget(embedded, ['A', 'B', 'C'])
     return { target, text: `embedded ${seed}`, rogue: embedded.rogue, stop: () => embedded.country.stop() }
   }
   const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'))

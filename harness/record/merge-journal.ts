@@ -1,10 +1,11 @@
+import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { findingOf } from '../judge/apply-check.ts'
 import { cannotTell } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { stepOf } from '../scenario/scenario.ts'
+import { neededOptions, stepOf } from '../scenario/scenario.ts'
 import type { JournalLine } from './journal.ts'
 import type { Finding, RunRecord, ScenarioResult } from './run-record.ts'
 
@@ -16,16 +17,16 @@ export interface PlannedScenario {
   id: string
   title: string
   folder: string
-  options: readonly ('A' | 'C')[]
+  options: readonly TransferOption[]
   proves: readonly Finding['clause'][]
 }
 
 export function plannedOf(
   scenario: Pick<Scenario, 'id' | 'options'>,
-  claimed: readonly ('A' | 'C')[],
+  claimed: readonly TransferOption[],
 ): PlannedScenario {
-  const { title, folder, option, proves } = scenario.options
-  return { id: scenario.id, title, folder, options: option === undefined ? claimed : [option], proves }
+  const { title, folder, proves } = scenario.options
+  return { id: scenario.id, title, folder, options: neededOptions(scenario) ?? claimed, proves }
 }
 
 /** The run record of a journal: what finished, what was interrupted, what was never reached. Pure. */

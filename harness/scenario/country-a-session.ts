@@ -8,12 +8,14 @@ import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
-import type { ClaimedChannel, Target } from '../target/target.ts'
-import type { CallOptions, CountryA, StudyPlace, TokenOptions } from './country-a.ts'
+import type { Target } from '../target/target.ts'
+import type { CallOptions, CountryA, ProbedChannel, StudyPlace, TokenChannel, TokenOptions } from './country-a.ts'
 import { need } from './prerequisite.ts'
+import type { Viewer } from './viewer.ts'
 
 const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
 const imagingScope = 'imaging.read'
+const viewerScope = 'imaging.view'
 const maximumPages = 200
 
 /** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */
@@ -22,12 +24,14 @@ export interface SessionWays {
   now: () => Date
   probeTls: (
     url: URL,
-    channel: ClaimedChannel,
+    channel: ProbedChannel,
     options: Parameters<CountryA['probeTls']>[1],
   ) => Promise<Exchange | undefined>
-  probePlainHttp: (url: URL, channel: ClaimedChannel) => Promise<Exchange>
+  probePlainHttp: (url: URL, channel: ProbedChannel) => Promise<Exchange>
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
+  /** The viewer of the target; undefined when its file names none. */
+  viewer: Viewer | undefined
 }
 
 /** Country A, spoken to by one scenario through the given ways. */
@@ -52,12 +56,16 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     if (target.token === undefined) return undefined
     return target.token.endpointUrl ?? urlIn(await discover(), 'token_endpoint')
   }
-  const resourceOf = (channel: 'fhir' | 'gateway' | 'national'): string =>
-    ({ fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] })[channel] ??
-    fhirBaseUrl
+  const urls = {
+    fhir: fhirBaseUrl,
+    gateway: target.imaging.gatewayUrl,
+    national: target.imaging.nationalUrls[0],
+    viewer: target.viewer?.url,
+  }
+  const resourceOf = (channel: TokenChannel): string => urls[channel] ?? fhirBaseUrl
 
   const newToken = async (
-    channel: 'fhir' | 'gateway' | 'national',
+    channel: TokenChannel,
     options: TokenOptions = {},
     resource = resourceOf(channel),
   ): Promise<Token> => {
@@ -68,10 +76,13 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       {
         endpointUrl,
         resource,
-        scope: options.scope ?? (channel === 'fhir' ? fhirScope : imagingScope),
+        scope:
+          options.scope ??
+          { fhir: fhirScope, gateway: imagingScope, national: imagingScope, viewer: viewerScope }[channel],
         client: options.client ?? need(token?.client, 'no client in the target file'),
         ...(options.patient === undefined ? {} : { patient: options.patient }),
         ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
+        ...(options.professional === undefined ? {} : { professional: options.professional }),
       },
       tokenWorld,
     )
@@ -114,10 +125,8 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     baseUrl: place.baseUrl,
     ...(bearer === undefined ? {} : { bearer }),
   })
-  const urlOfChannel = (channel: ClaimedChannel): URL | undefined => {
-    const url = { fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] }[
-      channel
-    ]
+  const urlOfChannel = (channel: ProbedChannel): URL | undefined => {
+    const url = urls[channel]
     return url === undefined ? undefined : new URL(url)
   }
 
@@ -144,6 +153,17 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
         const options = { patient: patient.identifier, studyInstanceUids: [studyInstanceUid] }
         const token = await newToken(place.channel, options, place.resourceUrl)
         return need(token.value, `no imaging token: ${outcomeOf(token.exchange)}`)
+      }),
+    viewer: ways.viewer,
+    shortLivedClient: target.token?.shortLivedClient,
+    viewerToken: (patient, studyInstanceUid) =>
+      memo(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
+        if (target.token === undefined) return undefined
+        const token = await newToken('viewer', {
+          patient: patient.identifier,
+          studyInstanceUids: [studyInstanceUid],
+        })
+        return need(token.value, `no token for the viewer: ${outcomeOf(token.exchange)}`)
       }),
     expiredToken: async (channel, options) => {
       const client = target.token?.shortLivedClient

@@ -8,26 +8,17 @@ import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
 import { documentSearch } from './fhir/document-search.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
 import { patientRead, patientSearch } from './fhir/patient-search.ts'
-import type { RenderedEntries } from './fhir/rendered-entries.ts'
+import type { Environment, Present } from './environment.ts'
 import { noteInInbox } from './inbox.ts'
 import { tokenEndpoint } from './token/token-endpoint.ts'
+import { viewerApp } from './viewer/viewer-app.ts'
 
 /** What answers a request at one origin, bulk aside. */
 export type Core = (request: Request, peer: Peer) => Promise<Response>
 
-/** The country as it is now, and its rendered entries. */
-export interface Present {
-  country: CountryA
-  rendered: RenderedEntries
-}
-
-interface Environment {
-  Bindings: { context: AnswerContext; present: Present }
-}
-
 /** The core of one origin; `present` is asked for each request, so that a country can be swapped. */
 export function coreOf(origin: OriginName, present: () => Present): Core {
-  const app = origin === 'fhir' ? fhirApp() : imagingApp()
+  const app = { fhir: fhirApp, gateway: imagingApp, national: imagingApp, viewer: viewerApp }[origin]()
   return async (request, peer) => {
     const now = present()
     const context = contextOf(origin, request.method, new URL(request.url), request.headers, peer)

@@ -16,13 +16,17 @@ import { patientMeets } from './fhir/patient-criterion.ts'
 import { patientResourceOf } from './fhir/patient-resource.ts'
 import { smartConfiguration } from './token/discovery.ts'
 import { tokenRules } from './token/token-rules.ts'
+import { viewerRules } from './viewer/viewer-rules.ts'
 
 const mutualTls: TlsDemands = { minVersion: 'TLSv1.2', requestCertificate: true, rejectUnverified: true }
+/** A professional's browser holds no certificate of an NCPeH [C-6]. */
+const serverTls: TlsDemands = { minVersion: 'TLSv1.2', requestCertificate: false, rejectUnverified: false }
 const pageSize = 50
 
 /** The reference Country A: every function may be replaced. */
 export function referenceCountry(world: CountryWorld): CountryA {
   const imaging = imagingRules(world)
+  const viewer = viewerRules(world)
   const documentNames = documentParameters.map(({ name }) => name)
   const domains = new Set(
     world.catalogue.patients.flatMap(({ identifiers }) => identifiers.map(({ system }) => system)),
@@ -32,9 +36,10 @@ export function referenceCountry(world: CountryWorld): CountryA {
     `${world.urls.fhirBaseUrl}/${item.kind === 'manifest-kos' ? 'Binary' : 'Bundle'}/${item.id}`
   return {
     world,
-    tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls },
+    tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls, viewer: serverTls },
     ...tokenRules(world),
     ...imaging,
+    ...viewer,
     ...documentMatchers(),
     discovery: () => smartConfiguration(world),
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
@@ -76,9 +81,12 @@ export function referenceCountry(world: CountryWorld): CountryA {
       if (item.report !== undefined)
         return Buffer.from(JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version)))
       if (item.manifest === undefined) throw new Error(`the item ${item.id} is neither report nor manifest`)
+      const address = imaging.endpointAddress(item.study)
+      const viewerPlace = viewer.viewerPlace(item.study)
       const place = {
-        wadoBaseUrl: imaging.endpointAddress(item.study),
+        ...(address === undefined ? {} : { wadoBaseUrl: address }),
         retrieveLocationUid: imaging.retrieveLocationUid(item.study),
+        ...(viewerPlace === undefined ? {} : { viewer: viewerPlace }),
       }
       return item.kind === 'manifest-kos'
         ? manifestKos(catalogue, item.manifest, place)

@@ -4,7 +4,7 @@ import type { CountryA, TlsDemands } from './country.ts'
 import { freshState } from './country-world.ts'
 import type { CountryUrls, CountryWorld, OriginName } from './country-world.ts'
 import { renderedEntries } from './fhir/rendered-entries.ts'
-import type { Present } from './core.ts'
+import type { Present } from './environment.ts'
 import { originHandler } from './origin-handler.ts'
 import { listenOrigin } from './origin-server.ts'
 import type { OriginPlan, OriginServer } from './origin-server.ts'
@@ -13,7 +13,7 @@ import type { RunningCountryA, SimulatorConfig } from './simulator-config.ts'
 import { makeSigningKey } from './token/signing-key.ts'
 
 /**
- * Starts the reference Country A with an origin each for FHIR, gateway (option A) and national store (option C).
+ * Starts the reference Country A with an origin each for FHIR, gateway (option A), viewer (option B) and national store (option C).
  * @throws RangeError when plain HTTP is asked for beyond loopback, or TLS without certificates
  */
 export async function startCountryA(config: SimulatorConfig): Promise<RunningCountryA> {
@@ -94,6 +94,7 @@ function originsOf({ options, nationalBaseUrl }: SimulatorConfig): readonly Orig
   return [
     'fhir',
     ...(options.includes('A') ? (['gateway'] as const) : []),
+    ...(options.includes('B') ? (['viewer'] as const) : []),
     ...(options.includes('C') && nationalBaseUrl === undefined ? (['national'] as const) : []),
   ]
 }
@@ -111,6 +112,7 @@ function urlsOf(config: SimulatorConfig, ports: Partial<Record<OriginName, numbe
     tokenUrl: `${base('fhir')}/token`,
     jwksUrl: `${base('fhir')}/jwks`,
     ...(options.includes('A') ? { gatewayUrl: `${base('gateway')}/dicom-web` } : {}),
+    ...(options.includes('B') ? { viewerUrl: `${base('viewer')}/viewer` } : {}),
     ...(options.includes('C')
       ? { nationalUrl: nationalBaseUrl?.replace(/\/$/, '') ?? `${base('national')}/dicom-web` }
       : {}),
@@ -136,7 +138,7 @@ function hostOf(config: SimulatorConfig, origin: OriginName): string {
 }
 
 function resolveOf(bind: string, ports: Partial<Record<OriginName, number>>): Record<string, string> {
-  const origins = ['fhir', 'gateway', 'national'] as const
+  const origins = ['fhir', 'gateway', 'national', 'viewer'] as const
   return Object.fromEntries(
     origins.flatMap((origin) => {
       const port = ports[origin]

@@ -5,7 +5,7 @@ import type { InboxEntry, OriginName, Peer, RegisteredClient } from './country-w
 
 /** Certificates of somebody's own PKI. */
 export interface OwnTls {
-  certificates: Readonly<Record<OriginName, CertificateAndKey>>
+  certificates: Readonly<Partial<Record<OriginName, CertificateAndKey>>>
   trustedCaPems: readonly string[]
 }
 
@@ -49,6 +49,7 @@ export interface RunningCountryA {
   jwksUrl: string
   gatewayUrl?: string
   nationalUrl?: string
+  viewerUrl?: string
   /** Host names of the test PKI: where they are, as `ip:port`. */
   resolve: Readonly<Record<string, string>>
   /** What was asked and is not served; a fresh list after each mutation. */

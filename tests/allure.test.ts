@@ -40,3 +40,20 @@ void test('Allure reads every verdict as its status, also of what the test host 
   const seen = Object.fromEntries(read.map(({ name, status }) => [name.split(':')[0] ?? name, status]))
   assert.deepEqual(seen, Object.fromEntries(verdicts.map((verdict: Verdict) => [verdict, verdictIn.allure[verdict]])))
 })
+
+void test('a run keeps what allure-playwright wrote, judged by the record, and adds what only people do', () => {
+  const results = mkdtempSync(join(tmpdir(), 'borderlight-allure-host-'))
+  const program = join(packageFolder, 'bin', 'borderlight.js')
+  const args = [program, 'run', '--allure', '--scenario', 'empty-list', '--results', results]
+  execFileSync(process.execPath, args, { stdio: 'ignore' })
+  const folder = allureFolder(join(results, 'latest'))
+  const read = readdirSync(folder)
+    .filter((file) => file.endsWith('-result.json'))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Read)
+  const ran = read.find(({ name }) => name.startsWith('empty-list: '))
+  assert.equal(ran?.status, 'passed')
+  const names = ran.labels.map(({ name }) => name)
+  assert.ok(names.includes('thread') && names.includes('verdict'), 'of the host, and of the record')
+  const people = read.find(({ name }) => name.startsWith('patient-consults: '))
+  assert.equal(people?.status, 'skipped')
+})

@@ -50,7 +50,7 @@ function jenkins(): Template {
 const templates = { 'github-actions.yml': github(), 'gitlab-ci.yml': gitlab(), Jenkinsfile: jenkins() }
 
 void test('every template has the same commands, and keeps HTML and JUnit whatever came out', async () => {
-  const { folder, tarball } = installedPackage()
+  const { folder, tarball } = await installedPackage()
   const project = join(folder, 'ci')
   mkdirSync(project)
   for (const file of ['package.json', 'package-lock.json', tarball]) cpSync(join(folder, file), join(project, file))

@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { packageFolder } from '../cli/run/header.ts'
 
 export interface Said {
@@ -16,32 +17,37 @@ export interface InstalledPackage {
   tarball: string
 }
 
-let installed: InstalledPackage | undefined
+let installed: Promise<InstalledPackage> | undefined
 
-/** The packed product, installed once in a clean folder with Playwright and TypeScript, as a user does it. */
-export function installedPackage(): InstalledPackage {
-  return (installed ??= install())
+/**
+ * The packed product, installed once in a clean folder with Playwright and TypeScript, as a user does it. Nothing is
+ * blocked meanwhile: other tests of this process have time-outs of their own.
+ */
+export async function installedPackage(): Promise<InstalledPackage> {
+  return await (installed ??= install())
 }
 
-function install(): InstalledPackage {
+async function install(): Promise<InstalledPackage> {
   const folder = mkdtempSync(join(tmpdir(), 'borderlight-package-'))
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true })
   })
   const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
-  const [packed] = JSON.parse(npm(packageFolder, pack)) as { filename: string }[]
+  const [packed] = JSON.parse(await npm(packageFolder, pack)) as { filename: string }[]
   const tarball = packed?.filename ?? ''
   const { devDependencies } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>
   }
   const beside = ['@playwright/test', 'typescript'].map((name) => `${name}@${devDependencies[name] ?? ''}`)
   writeFiles(folder, { 'package.json': '{ "name": "acme", "private": true }' })
-  npm(folder, ['install', '--save-dev', '--save-exact', '--prefer-offline', `./${tarball}`, ...beside])
+  await npm(folder, ['install', '--save-dev', '--save-exact', '--prefer-offline', `./${tarball}`, ...beside])
   return { folder, tarball }
 }
 
-function npm(cwd: string, args: readonly string[]): string {
-  return execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, encoding: 'utf8' })
+async function npm(cwd: string, args: readonly string[]): Promise<string> {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const { stdout } = await promisify(execFile)('npm', [...args, ...quiet], { cwd, maxBuffer: 64 * 1024 * 1024 })
+  return stdout
 }
 
 /** Writes files by path below a folder. */
@@ -53,9 +59,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 /** Runs a line of a shell in a folder, with the programs of the installed package at hand. */
-export function shell(line: string, folder: string): Promise<Said> {
-  return new Promise((resolve, reject) => {
-    const programs = join(installedPackage().folder, 'node_modules', '.bin')
+export async function shell(line: string, folder: string): Promise<Said> {
+  const programs = join((await installedPackage()).folder, 'node_modules', '.bin')
+  return await new Promise((resolve, reject) => {
     const child = spawn('sh', ['-ec', `PATH=${programs}:$PATH; unset BORDERLIGHT_TARGET; ${line}`], { cwd: folder })
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk))

@@ -8,8 +8,6 @@ import { packageFolder } from '../cli/run/header.ts'
 import type { RunRecord } from '../harness/record/run-record.ts'
 import { installedPackage, shell, writeFiles } from './installed-package.ts'
 
-const { folder } = installedPackage()
-
 /** A user's project: a requirement of his own in a module of its own, and two scenarios. */
 const own = {
   'scenarios/acme.ts': `import { requirement } from 'borderlight'
@@ -57,16 +55,25 @@ scenario(
   'playwright.config.ts': `export { default } from 'borderlight/playwright'\n`,
 }
 const [, ofReadme = ''] = /```ts\n([^]*?)```/.exec(readFileSync(join(packageFolder, 'README.md'), 'utf8')) ?? []
-writeFiles(folder, own)
+
+let made: Promise<string> | undefined
+/** The user's folder, made when the first test needs it. */
+const project = (): Promise<string> =>
+  (made ??= installedPackage().then(({ folder }) => {
+    writeFiles(folder, own)
+    return folder
+  }))
+
 const lineOf = (text: string): number =>
   own['scenarios/acme.scenario.ts'].split('\n').findIndex((line) => line.includes(text)) + 1
 
-const latest = (): RunRecord =>
+const latestOf = (folder: string): RunRecord =>
   JSON.parse(readFileSync(join(folder, 'results', 'latest', 'run.json'), 'utf8')) as RunRecord
 const verdictsOf = (record: RunRecord): Record<string, string> =>
   Object.fromEntries(record.scenarios.filter(({ folder: of }) => of === 'own').map(({ id, verdict }) => [id, verdict]))
 
-void test('the package holds what runs and nothing of its making', () => {
+void test('the package holds what runs and nothing of its making', async () => {
+  const folder = await project()
   const root = join(folder, 'node_modules', 'borderlight')
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(root, file)).isFile(),
@@ -93,12 +100,14 @@ void test('the package holds what runs and nothing of its making', () => {
 
 for (const line of ['--help', 'requirements', 'mutants --list', 'catalogue --list', 'run --list'])
   void test(`borderlight ${line} works from the package`, async () => {
+    const folder = await project()
     const { exit, out, err } = await shell(`borderlight ${line}`, folder)
     assert.equal(exit, 0, err)
     assert.notEqual(out, '')
   })
 
 void test('own scenarios are listed with file and line, and filtered like the others', async () => {
+  const folder = await project()
   const { out } = await shell('borderlight run --list --format json --scenario acme-list --scenario empty-list', folder)
   const { scenarios } = JSON.parse(out) as { scenarios: { id: string; file: string; line: number }[] }
   assert.deepEqual(
@@ -110,11 +119,12 @@ void test('own scenarios are listed with file and line, and filtered like the ot
 
 for (const host of ['plain', 'playwright'])
   void test(`own scenarios are run and judged beside the product's by the host ${host}`, async () => {
+    const folder = await project()
     const line = `borderlight run --host ${host} --scenario acme-list --scenario acme-software --scenario empty-list`
     const { exit, out, err } = await shell(line, folder)
     assert.equal(exit, 1, err)
     assert.match(out, /✗ fail +acme-software/)
-    const record = latest()
+    const record = latestOf(folder)
     assert.deepEqual(verdictsOf(record), { 'acme-list': 'pass', 'acme-software': 'fail' })
     assert.equal(record.scenarios.find(({ id }) => id === 'empty-list')?.verdict, 'pass')
     const finding = record.scenarios.find(({ id }) => id === 'acme-software')?.findings[0]
@@ -126,6 +136,7 @@ for (const host of ['plain', 'playwright'])
   })
 
 void test('own checks judge the evidence again; without their files it is said which could not', async () => {
+  const folder = await project()
   const [again, elsewhere] = await Promise.all([
     shell('borderlight rejudge results/latest', folder),
     shell(`borderlight rejudge ${join(folder, 'results', 'latest')}`, join(folder, 'node_modules')),
@@ -137,6 +148,7 @@ void test('own checks judge the evidence again; without their files it is said w
 })
 
 void test('the scenario of the README passes', async () => {
+  const folder = await project()
   const place = join(folder, 'readme')
   writeFiles(place, { 'scenarios/software.scenario.ts': ofReadme })
   const { exit, out, err } = await shell('borderlight run --host plain --scenario acme-software', place)
@@ -179,6 +191,7 @@ const wrong: Readonly<Record<string, Readonly<Record<string, readonly [code: str
 
 for (const [stage, files] of Object.entries(wrong))
   void test(`what is wrong in own scenarios is exit 4 with file and line, and nothing is sent: ${stage}`, async () => {
+    const folder = await project()
     const place = join(folder, 'wrong', stage)
     for (const [name, [code]] of Object.entries(files))
       writeFiles(place, {
@@ -194,6 +207,7 @@ for (const [stage, files] of Object.entries(wrong))
   })
 
 void test('a scenario without a host says how it is run', async () => {
+  const folder = await project()
   writeFiles(folder, { 'lost.mjs': `import { scenario } from 'borderlight'\nscenario('lost', {}, async () => {})\n` })
   const { exit, err } = await shell('node lost.mjs', folder)
   assert.notEqual(exit, 0)
@@ -201,6 +215,7 @@ void test('a scenario without a host says how it is run', async () => {
 })
 
 void test('the reference country is served from the package until it is told to stop', async () => {
+  const folder = await project()
   const program = join(folder, 'node_modules', '.bin', 'borderlight')
   const child = spawn(program, ['simulate', 'country-a'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   const exit = new Promise((resolve) => child.once('exit', resolve))

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import type { RunRecord } from '../harness/record/run-record.ts'
 import { installedPackage, shell, writeFiles } from './installed-package.ts'
 
-const folder = join(installedPackage().folder, 'under-playwright')
 const file = 'scenarios/ours.scenario.ts'
 const text = `import { check, met, notMet, scenario } from 'borderlight'
 import type { Exchange } from 'borderlight'
@@ -35,13 +34,18 @@ scenario(
 `
 const lineOf = (part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1
 
-before(() => {
-  writeFiles(folder, {
-    [file]: text,
-    'package.json': '{ "type": "module", "private": true }',
-    'playwright.config.ts': `export { default } from 'borderlight/playwright'\n`,
-  })
-})
+let made: Promise<string> | undefined
+/** A project with its own configuration of Playwright, made when the first test needs it. */
+const project = (): Promise<string> =>
+  (made ??= installedPackage().then((installed) => {
+    const folder = join(installed.folder, 'under-playwright')
+    writeFiles(folder, {
+      [file]: text,
+      'package.json': '{ "type": "module", "private": true }',
+      'playwright.config.ts': `export { default } from 'borderlight/playwright'\n`,
+    })
+    return folder
+  }))
 
 interface Spec {
   title: string
@@ -58,12 +62,13 @@ function specsOf(json: string): readonly Spec[] {
   const all = ({ suites = [], specs = [] }: Suite): readonly Spec[] => [...specs, ...suites.flatMap(all)]
   return all(JSON.parse(json.slice(json.indexOf('{'))) as Suite)
 }
-const runs = (): readonly string[] =>
+const runsOf = (folder: string): readonly string[] =>
   readdirSync(join(folder, 'results')).filter((name) => name !== 'latest' && name !== 'playwright')
-const recordOf = (run: string): RunRecord =>
+const recordOf = (folder: string, run: string): RunRecord =>
   JSON.parse(readFileSync(join(folder, 'results', run, 'run.json'), 'utf8')) as RunRecord
 
 void test('editors and --list see each scenario at its own file and line, with its tags', async () => {
+  const folder = await project()
   const { out } = await shell('playwright test --list --reporter=json', folder)
   const specs = specsOf(out)
   const ours = specs.find(({ title }) => title === 'ours-fails: Fails at its check')
@@ -74,6 +79,7 @@ void test('editors and --list see each scenario at its own file and line, with i
 })
 
 void test('file:line selects one scenario, a failing check is shown at its line, and a trace is kept', async () => {
+  const folder = await project()
   const place = `${file}:${lineOf(`'ours-fails'`) - 1}`
   const { exit, out } = await shell(`playwright test ${place} --reporter=json --trace on`, folder)
   assert.equal(exit, 1)
@@ -96,15 +102,17 @@ void test('file:line selects one scenario, a failing check is shown at its line,
 })
 
 void test('--grep selects by step, and the record plans only what was selected', async () => {
+  const folder = await project()
   const { exit, out } = await shell('playwright test --grep "@step-03|ours-passes"', folder)
   assert.equal(exit, 0, out)
-  const record = recordOf('latest')
+  const record = recordOf(folder, 'latest')
   assert.deepEqual([record.verdict, record.notRun], ['pass', []])
   assert.ok(record.planned.includes('ours-passes') && record.planned.length > 1)
 })
 
 void test('shards leave a run each; their blobs merge for Playwright, their records for us', async () => {
-  const before = runs()
+  const folder = await project()
+  const before = runsOf(folder)
   const blobs = join(folder, 'blobs')
   mkdirSync(blobs)
   for (const shard of ['1/2', '2/2']) {
@@ -112,9 +120,9 @@ void test('shards leave a run each; their blobs merge for Playwright, their reco
     for (const name of readdirSync(join(folder, 'blob-report')))
       renameSync(join(folder, 'blob-report', name), join(blobs, name))
   }
-  const parts = runs().filter((name) => !before.includes(name))
+  const parts = runsOf(folder).filter((name) => !before.includes(name))
   assert.equal(parts.length, 2)
-  const planned = parts.map((run) => recordOf(run).planned)
+  const planned = parts.map((run) => recordOf(folder, run).planned)
   for (const ids of planned) assert.ok(ids.length > 0)
   const [merged, whole] = await Promise.all([
     shell('playwright merge-reports --reporter=json blobs', folder),
@@ -123,7 +131,7 @@ void test('shards leave a run each; their blobs merge for Playwright, their reco
   const titles = specsOf(merged.out).map(({ title }) => title.split(':')[0] ?? '')
   assert.deepEqual(titles.toSorted(), planned.flat().toSorted())
   assert.equal(whole.exit, 1, whole.err)
-  const record = recordOf('latest')
+  const record = recordOf(folder, 'latest')
   assert.deepEqual(record.planned.toSorted(), planned.flat().toSorted())
   assert.deepEqual([record.verdict, record.notRun], ['fail', []])
 })

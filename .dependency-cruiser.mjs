@@ -118,11 +118,18 @@ export default {
     {
       name: 'no-development-package-in-the-product',
       comment:
-        'What runs at a user is a dependency; @playwright/test is the host that the user brings, typescript is his ' +
+        'What runs at a user is a dependency; @playwright/test and msw are what the user brings, typescript is his ' +
         'compiler, known here by its types.',
       severity: 'error',
       from: { path: folder(levels.flat()), pathNot: [unitTest, '^tests/', '^load/'] },
-      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|@playwright/test|typescript)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|@playwright/test|msw|typescript)/' },
+    },
+    {
+      name: 'msw-only-where-it-is-offered',
+      comment: 'msw is optional: whoever does not mock Country A with it does not have it.',
+      severity: 'error',
+      from: { pathNot: ['^mocks/msw/', '^tests/msw/', '^node_modules/'] },
+      to: { path: '^node_modules/msw/' },
     },
     {
       name: 'not-to-unresolvable',

@@ -1,14 +1,19 @@
+import * as auditTrail from '../checks/audit-trail.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
+import * as fhirXml from '../checks/fhir-xml.ts'
+import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
+import * as patientMatch from '../checks/patient-match.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
+import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
 import * as viewerAccess from '../checks/viewer-access.ts'
@@ -17,17 +22,22 @@ import * as viewerPage from '../checks/viewer-page.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
+  auditTrail,
   dicomObjects,
   document,
   documentList,
   fhirAnswer,
+  fhirXml,
+  imagingStudySearch,
   journey,
   linkage,
   listEntries,
   listFilter,
   listVersions,
+  patientMatch,
   patientSearch,
   refusal,
+  resultParameters,
   token,
   transport,
   viewerAccess,

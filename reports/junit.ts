@@ -1,7 +1,7 @@
 import { verdictIn } from '../harness/judge/verdict.ts'
 import type { Verdict } from '../harness/judge/verdict.ts'
 import type { RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
-import { findingLine, says } from './finding-text.ts'
+import { findingLine, says } from './finding-line.ts'
 import { grouped } from './grouped.ts'
 import { notReached } from './not-reached.ts'
 import { oneLine } from './visible-text.ts'

@@ -1,11 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 import { exitCodeOf } from '../../harness/judge/verdict.ts'
+import { findingText } from '../../reports/finding-text.ts'
+import { findingDetail, findingIds } from '../../reports/finding-view.ts'
+import { findingHtml } from '../../reports/html/finding-page.ts'
 import { summary } from '../../reports/summary.ts'
-import { mergeFolders } from '../run/merge-folders.ts'
+import { didYouMean } from '../near-words.ts'
 import { finishRun, readPlan, writeReports } from '../run/finish-run.ts'
+import { mergeFolders } from '../run/merge-folders.ts'
 import { writeAllure } from '../run/write-allure.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -26,32 +30,35 @@ export function readRecord(folder: string): RunRecord {
   return record
 }
 
-/** `html` writes every report of the run folder; `allure` the results for Allure. */
-const formats: readonly string[] = ['html', 'allure']
-
 /**
  * `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. Several runs are merged
- * as the parts (shards) of one, and the exit code is that of the whole.
+ * as the parts (shards) of one, and the exit code is that of the whole. With `--finding` one page.
  */
 export function report(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
+  const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
+      finding: { type: 'string' },
+      format: { type: 'string', default: 'text' },
       results: { type: 'string', default: 'results' },
-      format: { type: 'string', default: 'html' },
       strict: { type: 'boolean', default: false },
     },
   })
   const [folder = join('results', 'latest'), ...others] = positionals
+  if (values.finding !== undefined) return printFinding(folder, values.finding, values.format)
+  if (values.format !== 'text' && values.format !== 'allure')
+    throw new UsageError(
+      '--format is for one finding, or allure for a whole run',
+      'add --finding ID, or give --format allure',
+    )
   if (others.length > 0) {
     const parts = others.map((other) => ({ folder: other, record: readRecord(other) }))
     const whole = mergeFolders([{ folder, record: readRecord(folder) }, ...parts], values.results)
     process.stdout.write(`${summary(whole.record)}\n  ${join(whole.folder, 'index.html')}\n`)
+    if (values.format === 'allure') process.stdout.write(`  ${writeAllure(whole.folder, whole.record)}\n`)
     return exitCodeOf(whole.record.verdict, { strict: values.strict })
   }
-  if (!formats.includes(values.format))
-    throw new UsageError(`no format "${values.format}"`, `give ${formats.join(' or ')}`)
   const judged = existsSync(join(folder, 'run.json'))
   const record = judged ? readRecord(folder) : fromJournal(folder)
   if (values.format === 'allure') {
@@ -69,4 +76,22 @@ function fromJournal(folder: string): RunRecord {
     throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
   process.stdout.write('rendered from the journal of an interrupted run\n')
   return finishRun(folder, readPlan(folder), new Date())
+}
+
+function printFinding(folder: string, id: string, format: string): number {
+  if (format !== 'text' && format !== 'html') throw new UsageError(`no format "${format}"`, 'give text or html')
+  const record = readRecord(folder)
+  const detail = findingDetail(record, id)
+  if (detail === undefined) {
+    const near = didYouMean(id, findingIds(record))
+    throw new UsageError(`${folder} has no finding "${id}"`, near ?? `see ${join(folder, 'index.html')}`)
+  }
+  if (format === 'text') {
+    process.stdout.write(findingText(detail))
+    return 0
+  }
+  const file = join(folder, `finding-${id.replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.html`)
+  writeFileSync(file, findingHtml(detail))
+  process.stdout.write(`${file}\n`)
+  return 0
 }

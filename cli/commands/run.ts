@@ -12,6 +12,7 @@ import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { summary } from '../../reports/summary.ts'
 import { chromiumPool } from '../browser/chromium.ts'
+import { needsAttention } from '../../reports/verdict-words.ts'
 import { allScenarios } from '../own/all-scenarios.ts'
 import { finishRun } from '../run/finish-run.ts'
 import { packageFolder } from '../run/header.ts'
@@ -19,11 +20,12 @@ import { listScenarios } from '../run/list-scenarios.ts'
 import { findOrthanc, orthancInstallLine } from '../run/orthanc-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 import { expectedBeside, prepareRun } from '../run/prepare-run.ts'
-import type { PreparedRun } from '../run/prepare-run.ts'
+import type { PreparedRun, RunOptions } from '../run/prepare-run.ts'
 import { writeRunFile } from '../run/run-file.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { stopFlag } from '../run/stop-flag.ts'
 import { allureFolder, hasAllurePlaywright, writeAllure } from '../run/write-allure.ts'
+import { watchUntilStopped } from '../run/watch-until-stopped.ts'
 import { scenarioLine } from '../scenario-line.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
@@ -44,6 +46,8 @@ export async function run(args: readonly string[]): Promise<number> {
       list: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       allure: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      every: { type: 'string', default: '10' },
       format: { type: 'string', default: 'text' },
     },
   })
@@ -57,24 +61,28 @@ export async function run(args: readonly string[]): Promise<number> {
   const host = hostOf(values.host)
   const expectedFile = values.expected ?? expectedBeside(values.target)
   const expected = expectedFile === undefined ? undefined : readExpected(expectedFile)
-  const prepared = await prepareRun(
-    {
-      ...(values.target === undefined ? {} : { targetFile: values.target }),
-      seed: values.seed,
-      resultsFolder: values.results,
-      host,
-      selected,
-    },
-    scenarios,
-  )
-  const { resultsFolder, header, planned } = prepared.run
-  process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
-  try {
-    await (host === 'playwright' ? byPlaywright(prepared, values.allure) : plainly(prepared, scenarios))
-  } finally {
-    await prepared.stop()
+  const options = {
+    ...(values.target === undefined ? {} : { targetFile: values.target }),
+    seed: values.seed,
+    resultsFolder: values.results,
+    host,
+    selected,
   }
-  const record = finishRun(resultsFolder, { header, planned }, new Date())
+  const exitOf = (record: RunRecord): number =>
+    expected === undefined
+      ? exitCodeOf(record.verdict, { strict: values.strict })
+      : compareExpected(record, expectedIn(record, expected), new Date().toISOString().slice(0, 10)).exit
+  if (values.watch) {
+    const everySeconds = Number(values.every)
+    if (!(everySeconds >= 0 && everySeconds <= 86_400))
+      throw new UsageError(`--every "${values.every}" is no number of seconds`, 'give 0 to 86400')
+    return await watchUntilStopped(everySeconds, async (stopped) => {
+      const { record, resultsFolder } = await runOnce(options, scenarios, { quiet: true, allure: false, stopped })
+      return { record, resultsFolder, exit: exitOf(record) }
+    })
+  }
+  const manner = { quiet: false, allure: values.allure, stopped: () => false }
+  const { record, resultsFolder } = await runOnce(options, scenarios, manner)
   process.stdout.write(`\n${summary(record)}\n`)
   for (const file of ['index.html', 'junit.xml', 'run.json']) process.stdout.write(`  ${join(resultsFolder, file)}\n`)
   if (values.allure) process.stdout.write(`  ${writeAllure(resultsFolder, record)}\n`)
@@ -82,9 +90,44 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(
       `Left out: Orthanc as national store, which is not installed (${orthancInstallLine}; then borderlight run --target targets/orthanc.target.yaml)\n`,
     )
-  return expected === undefined
-    ? exitCodeOf(record.verdict, { strict: values.strict })
-    : exitByExpected(record, expected, expectedFile ?? '')
+  const [first] = attention(record)
+  if (first !== undefined)
+    process.stdout.write(
+      `One finding for the developers of the target: borderlight report ${resultsFolder} --finding ${first}\n`,
+    )
+  if (expected !== undefined) sayDifferences(record, expected, expectedFile ?? '')
+  return exitOf(record)
+}
+
+/** Ids of the findings that hurt, worst first. */
+function attention({ scenarios }: RunRecord): readonly string[] {
+  const findings = scenarios.flatMap((scenario) => scenario.findings)
+  return needsAttention.flatMap((verdict) => findings.filter((one) => one.verdict === verdict).map(({ id }) => id))
+}
+
+/** How loud a run is, and who may end it before its time. */
+interface Manner {
+  /** Say nothing of single scenarios. */
+  quiet: boolean
+  /** Results for Allure too. */
+  allure: boolean
+  stopped: () => boolean
+}
+
+async function runOnce(
+  options: RunOptions,
+  scenarios: readonly Scenario[],
+  manner: Manner,
+): Promise<{ record: RunRecord; resultsFolder: string }> {
+  const prepared = await prepareRun(options, scenarios)
+  const { resultsFolder, header, planned } = prepared.run
+  if (!manner.quiet) process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
+  try {
+    await (options.host === 'playwright' ? byPlaywright(prepared, manner) : plainly(prepared, scenarios, manner))
+  } finally {
+    await prepared.stop()
+  }
+  return { record: finishRun(resultsFolder, { header, planned }, new Date()), resultsFolder }
 }
 
 function readExpected(file: string): readonly ExpectedLine[] {
@@ -92,14 +135,16 @@ function readExpected(file: string): readonly ExpectedLine[] {
   return parseExpected(readFileSync(file, 'utf8'), file)
 }
 
-function exitByExpected(record: RunRecord, expected: readonly ExpectedLine[], file: string): number {
-  const selected = expected.filter(({ scenario }) => record.planned.includes(scenario))
-  const { differences, exit } = compareExpected(record, selected, new Date().toISOString().slice(0, 10))
+const expectedIn = (record: RunRecord, expected: readonly ExpectedLine[]): readonly ExpectedLine[] =>
+  expected.filter(({ scenario }) => record.planned.includes(scenario))
+
+function sayDifferences(record: RunRecord, expected: readonly ExpectedLine[], file: string): void {
+  const today = new Date().toISOString().slice(0, 10)
+  const { differences } = compareExpected(record, expectedIn(record, expected), today)
   for (const difference of differences) process.stdout.write(`  differs: ${JSON.stringify(difference)}\n`)
   process.stdout.write(
     differences.length === 0 ? `all as ${file} expects\n` : `${differences.length} differences from ${file}\n`,
   )
-  return exit
 }
 
 interface Filters {
@@ -139,16 +184,16 @@ function hostOf(name: string): 'playwright' | 'plain' {
   }
 }
 
-async function byPlaywright(prepared: PreparedRun, withAllure: boolean): Promise<void> {
+async function byPlaywright(prepared: PreparedRun, manner: Manner): Promise<void> {
   const { file, remove } = writeRunFile(prepared.run)
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const config = join(packageFolder, 'dist', 'playwright.config.js')
   const allure =
-    withAllure && hasAllurePlaywright() ? { BORDERLIGHT_ALLURE: allureFolder(prepared.run.resultsFolder) } : {}
+    manner.allure && hasAllurePlaywright() ? { BORDERLIGHT_ALLURE: allureFolder(prepared.run.resultsFolder) } : {}
   try {
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, [cli, 'test', '--config', config], {
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', manner.quiet ? 'ignore' : 'inherit', 'inherit'],
         env: { ...process.env, ...allure, BORDERLIGHT_RUN: file },
       })
       const stop = (signal: NodeJS.Signals): void => {
@@ -166,7 +211,7 @@ async function byPlaywright(prepared: PreparedRun, withAllure: boolean): Promise
   }
 }
 
-async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[]): Promise<void> {
+async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[], manner: Manner): Promise<void> {
   const { file, remove } = writeRunFile(prepared.run)
   const flag = stopFlag(file)
   const ids = new Set(prepared.run.planned.map(({ id }) => id))
@@ -179,9 +224,9 @@ async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[]): P
       openRunWorld(prepared.run, 'plain', browsers, flag.set),
       ({ verdict, id, title }) => {
         done += 1
-        process.stdout.write(`${scenarioLine({ verdict, id, title, done, total: chosen.length })}\n`)
+        if (!manner.quiet) process.stdout.write(`${scenarioLine({ verdict, id, title, done, total: chosen.length })}\n`)
       },
-      flag.isSet,
+      () => flag.isSet() || manner.stopped(),
     )
   } finally {
     await browsers.close()

@@ -68,7 +68,7 @@ export async function prepareRun(
   }
 }
 
-interface StartedTarget {
+export interface StartedTarget {
   target: Target
   text: string
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
@@ -77,7 +77,11 @@ interface StartedTarget {
 
 const nothingToStop = (): Promise<void> => Promise.resolve()
 
-async function startTarget({ targetFile, seed }: RunOptions): Promise<StartedTarget> {
+/** The target of a file, with the component that it names started; without a file the embedded country. */
+export async function startTarget({
+  targetFile,
+  seed,
+}: Pick<RunOptions, 'targetFile' | 'seed'>): Promise<StartedTarget> {
   const catalogue = makeCatalogue({ seed })
   const now = (): Date => new Date()
   if (targetFile === undefined) {

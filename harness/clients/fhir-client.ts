@@ -18,7 +18,7 @@ export async function search(
   send: Send,
   call: FhirCall,
   transaction: Transaction,
-  resourceType: 'Patient' | 'DocumentReference',
+  resourceType: 'Patient' | 'DocumentReference' | 'ImagingStudy' | 'AuditEvent',
   query: Query,
   method: 'GET' | 'POST' = 'GET',
 ): Promise<Exchange> {
@@ -58,6 +58,18 @@ export async function get(
     method: 'GET',
     url: place.href,
     headers: headersOf(trusted ? { ...withoutBearer, bearer } : withoutBearer, [['Accept', accepts]]),
+  })
+}
+
+/** ITI-119: POST `Patient/$match`; the body goes out as it is. */
+export async function matchPatient(send: Send, call: FhirCall, body: string): Promise<Exchange> {
+  return await send({
+    transaction: 'ITI-119',
+    channel: 'fhir',
+    method: 'POST',
+    url: `${call.baseUrl.replace(/\/$/, '')}/Patient/$match`,
+    headers: headersOf(call, [...accept, ['Content-Type', 'application/fhir+json']]),
+    body,
   })
 }
 

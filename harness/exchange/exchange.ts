@@ -11,6 +11,10 @@ export type Transaction =
   | 'jwks'
   | 'ITI-71'
   | 'ITI-78'
+  | 'ITI-119'
+  | 'ITI-81'
+  | 'ImagingStudy-search'
+  | 'FHIR-read'
   | 'ITI-67'
   | 'ITI-68'
   | 'RAD-107'
@@ -157,6 +161,14 @@ export interface TlsFact {
   refusal?: string
 }
 
+/** What an XML body is; `problem` when it cannot be read, `refused` when it holds what is never followed (DTD, entities). */
+export interface XmlFact {
+  root?: string
+  namespace?: string
+  problem?: string
+  refused?: boolean
+}
+
 export interface TokenFact {
   form: 'jwt' | 'opaque' | 'none'
   header?: Readonly<Record<string, unknown>>
@@ -176,6 +188,8 @@ export interface Facts {
   /** The body is one rendered image. */
   image?: ImageFact
   token?: TokenFact
+  /** The body is XML, or says so. */
+  xml?: XmlFact
   /** Secrets that we sent or hold and that came back: where. */
   /** What a browser saw. */
   page?: PageFact

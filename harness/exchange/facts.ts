@@ -9,6 +9,7 @@ import { parseContentType, readMultipart } from '../../wire/multipart.ts'
 import { readPixelMark } from '../../wire/pixel-mark.ts'
 import type { DicomFact, Facts, MultipartFact, RawHeaders, TokenFact } from './exchange.ts'
 import { imageFact } from './image-fact.ts'
+import { xmlFact } from './xml-body.ts'
 import type { SecretBook } from './secret-book.ts'
 
 const attributes: Readonly<Record<string, string>> = {
@@ -83,6 +84,7 @@ export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const { mediaType } = parseContentType(contentType)
   if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
+  if (/[/+]xml$/.test(mediaType) && mediaType !== 'application/dicom+xml') return { xml: xmlFact(bytes) }
   if (mediaType === 'application/dicom' || startsLikeDicom(bytes)) return { dicom: dicomFact(bytes) }
   const image = imageFact(bytes)
   return image === undefined ? {} : { image }

@@ -1,4 +1,5 @@
 import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
+import { clockOffsetSecondsOf } from '../exchange/clock-offset.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { findingOf } from '../judge/apply-check.ts'
 import { cannotTell } from '../judge/judgement.ts'
@@ -103,11 +104,8 @@ function certificatesOf(exchanges: readonly Exchange[]): Record<string, string> 
 /** Median of the target's Date header less our clock, in whole seconds; absent without a Date header. */
 function clockOffset(header: RunHeader, exchanges: readonly Exchange[]): Pick<RunRecord, 'run'> {
   const offsets = exchanges
-    .flatMap(({ response, startedAt, durationMilliseconds }) => {
-      const date = response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
-      const theirs = date === undefined ? Number.NaN : Date.parse(date)
-      return Number.isNaN(theirs) ? [] : [(theirs - Date.parse(startedAt) - durationMilliseconds / 2) / 1000]
-    })
+    .map(clockOffsetSecondsOf)
+    .filter((offset) => offset !== undefined)
     .toSorted((one, other) => one - other)
   const median = offsets[Math.floor(offsets.length / 2)]
   return { run: { ...header.run, ...(median === undefined ? {} : { clockOffsetSeconds: Math.round(median) }) } }

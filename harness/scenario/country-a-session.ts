@@ -3,20 +3,19 @@ import { retrieveDicom, searchDicom } from '../clients/dicomweb-client.ts'
 import type { ImagingCall } from '../clients/dicomweb-client.ts'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
+import { fhirScope, imagingScope, viewerScope } from '../clients/scopes.ts'
+import { followPages, jsonOf } from '../clients/follow-pages.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { Target } from '../target/target.ts'
-import type { CallOptions, CountryA, ProbedChannel, StudyPlace, TokenChannel, TokenOptions } from './country-a.ts'
+import type { CallOptions, TokenOptions } from './call-options.ts'
+import type { CountryA, ProbedChannel, StudyPlace, TokenChannel } from './country-a.ts'
+import { furtherCountryA } from './country-a-further.ts'
 import { need } from './prerequisite.ts'
 import type { Viewer } from './viewer.ts'
-
-const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
-const imagingScope = 'imaging.read'
-const viewerScope = 'imaging.view'
-const maximumPages = 200
 
 /** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */
 export interface SessionWays {
@@ -177,16 +176,12 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     findPatients: async (query, options = {}) =>
       search(send, await callOf(options, searchToken), 'ITI-78', 'Patient', query, options.method),
     findDocuments,
+    ...furtherCountryA({ send, now: ways.now, waitUntil: ways.waitUntil, callOf, searchToken, fhirToken, newToken }),
     findAllDocuments: (patient, query = []) =>
       memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
-        const pages = [await findDocuments(patient, query)]
-        const seen = new Set<string>()
-        for (;;) {
-          const next = nextLinkOf(pages.at(-1))
-          if (next === undefined || seen.has(next) || pages.length >= maximumPages) return pages
-          seen.add(next)
-          pages.push(await get(send, await callOf({}, () => fhirToken(patient)), 'ITI-67', next))
-        }
+        const own = (): Promise<string> => fhirToken(patient)
+        const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
+        return await followPages(await findDocuments(patient, query), next)
       }),
     retrieveDocument: async (patient, url, accept, options = {}) =>
       get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
@@ -216,28 +211,11 @@ function placeOf(retrieveUrl: string, target: Target): StudyPlace | undefined {
   return national === undefined ? undefined : { channel: 'national', baseUrl: retrieveUrl, resourceUrl: national }
 }
 
-function jsonOf(exchange: Exchange | undefined): unknown {
-  const bytes = exchange?.response?.body.bytes
-  if (bytes === undefined) return undefined
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined // a check judges the bytes; here only a link or an endpoint was looked for
-  }
-}
-
 function urlIn(exchange: Exchange, name: string): string | undefined {
   const document = jsonOf(exchange)
   const value =
     typeof document === 'object' && document !== null ? (document as Record<string, unknown>)[name] : undefined
   return typeof value === 'string' && URL.canParse(value) ? value : undefined
-}
-
-function nextLinkOf(page: Exchange | undefined): string | undefined {
-  const bundle = jsonOf(page) as { link?: unknown } | undefined | null
-  if (!Array.isArray(bundle?.link)) return undefined
-  const next = (bundle.link as { relation?: unknown; url?: unknown }[]).find((link) => link.relation === 'next')
-  return typeof next?.url === 'string' && next.url !== '' ? next.url : undefined
 }
 
 function outcomeOf(exchange: Exchange): string {

@@ -1,33 +1,17 @@
-import type { PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
 import type { Selection } from '../clients/dicomweb-client.ts'
 import type { Query } from '../clients/fhir-client.ts'
 import type { Token } from '../clients/token-client.ts'
-import type { Exchange, RawHeaders } from '../exchange/exchange.ts'
+import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
+import type { CallOptions, TokenOptions } from './call-options.ts'
+import type { FurtherCountryA } from './country-a-further.ts'
 import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
 import type { Viewer } from './viewer.ts'
-
-export interface TokenOptions {
-  /** Default: the scope that the channel needs. */
-  scope?: string
-  client?: ClientCredentials
-  patient?: PatientIdentifier
-  studyInstanceUids?: readonly string[]
-  /** Fields of the professional's claims to leave out, or to state in another way. */
-  professional?: Readonly<Record<string, unknown>>
-}
 
 /** What a token is for. */
 export type TokenChannel = 'fhir' | 'gateway' | 'national' | 'viewer'
 /** Channels that can be probed for TLS. */
 export type ProbedChannel = ClaimedChannel | 'viewer'
-
-export interface CallOptions {
-  /** The bearer to send instead of the scenario's own; `null` sends none. */
-  bearer?: string | null
-  method?: 'GET' | 'POST'
-  headers?: RawHeaders
-}
 
 /** Where the objects of a study are, as the manifest says. */
 export interface StudyPlace {
@@ -41,7 +25,7 @@ export interface StudyPlace {
 export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'
 
 /** Country A as a scenario speaks to it. Every method records what it sent and what came; none judges. */
-export interface CountryA {
+export interface CountryA extends FurtherCountryA {
   fhirBaseUrl: string
   gatewayUrl: string | undefined
   nationalUrls: readonly string[]

@@ -1,3 +1,5 @@
+import type { JWTPayload } from 'jose'
+import type { Patient } from '../../fixtures/catalogue/facts.ts'
 import type { OriginName, Peer } from './country-world.ts'
 
 /** The request being answered, for hooks. */
@@ -7,4 +9,8 @@ export interface AnswerContext {
   url: URL
   headers: Headers
   peer: Peer
+  /** Whose data the answer opens; filled while it is made, for the audit trail. */
+  accessed: Patient[]
+  /** Of the token, once it was accepted. */
+  claims?: JWTPayload
 }

@@ -10,6 +10,7 @@ import type {
   Study,
   TransferOption,
 } from '../../fixtures/catalogue/facts.ts'
+import type { Access } from './audit/access.ts'
 import type { SigningKey } from './token/signing-key.ts'
 
 /** FHIR and token at NCPeH-A, imaging gateway of NCPeH-A (option A), viewer (option B), national store (option C). */
@@ -86,6 +87,8 @@ export interface CountryState {
   /** One-time codes of the viewer that nobody has used. */
   viewerCodes: Map<string, ViewerGrant & { expiresAt: number }>
   viewerSessions: Map<string, ViewerGrant & { expiresAt: number }>
+  /** The newest accesses, oldest first. */
+  accesses: Access[]
 }
 
 /** Base URLs as clients see them, without trailing slash. */
@@ -117,6 +120,7 @@ export function freshState(): CountryState {
     verifiedTokens: new Map(),
     publishedVersions: new Map(),
     inbox: [],
+    accesses: [],
     viewerCodes: new Map(),
     viewerSessions: new Map(),
   }

@@ -4,11 +4,15 @@ import type { ServerResponse } from 'node:http'
 import type { JWTHeaderParameters, JWTPayload } from 'jose'
 import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { AnswerContext } from './answer-context.ts'
+import type { AuditRules } from './audit/audit-rules.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
+import type { ConditionalRules } from './fhir/conditional-rules.ts'
 import type { DateValue } from './fhir/date-parameter.ts'
 import type { DocumentReference } from './fhir/document-reference.ts'
+import type { MatchRules } from './fhir/match-rules.ts'
 import type { PatientCriterion } from './fhir/patient-criterion.ts'
+import type { StudyRules } from './fhir/study-rules.ts'
 import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
@@ -124,10 +128,23 @@ export interface ImagingRules {
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
-export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, ViewerRules {
+export interface CountryA
+  extends
+    DocumentMatchers,
+    TokenRules,
+    ImagingRules,
+    ViewerRules,
+    MatchRules,
+    AuditRules,
+    ConditionalRules,
+    StudyRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>
+  /** Whether a request is answered in XML. */
+  wantsXml: (request: Request) => boolean
+  xmlOf: (resource: Record<string, unknown>) => Promise<string>
+  xmlContentType: string
   capabilityStatement: () => Record<string, unknown>
   operationOutcome: (code: string, diagnostics: string) => OperationOutcome
   knowsIdentifierDomain: (system: string) => boolean
@@ -139,6 +156,8 @@ export interface CountryA extends DocumentMatchers, TokenRules, ImagingRules, Vi
   documentParameters: readonly string[]
   /** Order of a list; `itemsOf` gives the newest first. */
   sorted: (items: readonly ListItem[]) => readonly ListItem[]
+  /** A resource cut down to the elements asked for by `_elements`. */
+  subset: (resource: Readonly<Record<string, unknown>>, elements: readonly string[]) => Record<string, unknown>
   listEntry: (item: ListItem) => DocumentReference
   pageSize: number
   page: <Item>(items: readonly Item[], offset: number, count: number) => Page<Item>

@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { recordAccess } from './audit/access-log.ts'
 import { contextOf, coreOf } from './core.ts'
 import type { Present } from './environment.ts'
 import type { AnswerContext, CountryA } from './country.ts'
@@ -79,6 +80,7 @@ async function bulk(
   const answer = found instanceof Response ? await wireAnswerOf(found) : found
   const identified: WireAnswer = { ...answer, headers: [...answer.headers, ['X-Request-Id', requestId]] }
   const last = country.bulkAnswer?.(identified, context) ?? identified
+  recordAccess(country, context, last.status, '')
   await (country.writeBody ?? writeAnswer)(last, outgoing, context)
 }
 

@@ -2,18 +2,24 @@ import type { Patient } from '../../fixtures/catalogue/facts.ts'
 import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
+import { auditRules } from './audit/audit-rules.ts'
 import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
 import { imagingRules } from './dicomweb/imaging-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
+import { conditionalRules } from './fhir/conditional-rules.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
+import { asksForXml, fhirXmlOf } from './fhir/fhir-xml.ts'
 import { listEntryOf } from './fhir/list-entry.ts'
 import { listItems } from './fhir/list-items.ts'
+import { matchRules } from './fhir/match-rules.ts'
 import { accepts } from './fhir/media-type.ts'
 import { patientMeets } from './fhir/patient-criterion.ts'
 import { patientResourceOf } from './fhir/patient-resource.ts'
+import { studyRules } from './fhir/study-rules.ts'
+import { subsetOf } from './fhir/subset.ts'
 import { smartConfiguration } from './token/discovery.ts'
 import { tokenRules } from './token/token-rules.ts'
 import { viewerRules } from './viewer/viewer-rules.ts'
@@ -41,7 +47,14 @@ export function referenceCountry(world: CountryWorld): CountryA {
     ...imaging,
     ...viewer,
     ...documentMatchers(),
+    ...matchRules(world),
+    ...auditRules(world),
+    ...conditionalRules(),
+    ...studyRules(world),
     discovery: () => smartConfiguration(world),
+    wantsXml: asksForXml,
+    xmlOf: fhirXmlOf,
+    xmlContentType: 'application/fhir+xml; charset=utf-8',
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
     operationOutcome: (code, diagnostics) => ({
       resourceType: 'OperationOutcome',
@@ -56,6 +69,7 @@ export function referenceCountry(world: CountryWorld): CountryA {
     itemsOf: (patientId) => items().get(patientId) ?? [],
     documentParameters: documentNames,
     sorted: (matches) => matches,
+    subset: subsetOf,
     listEntry: (item) => listEntryOf(world.catalogue, item, documentUrl(item)),
     pageSize,
     page: (all, offset, count) => ({

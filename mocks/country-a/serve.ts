@@ -53,7 +53,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
       }),
       onSocket: (socket) => present.country.onSocket?.(socket, origin),
     })
-  const servers = new Map(await Promise.all(origins.map(async (origin) => [origin, await listen(origin)] as const)))
+  const servers = await listenAll(origins, listen)
   for (const [origin, server] of servers) ports[origin] = server.port
   urls = urlsOf(config, ports)
   present = begin(config.mutate) // now with the ports that the origins got
@@ -83,6 +83,21 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
   }
 }
 
+/** All origins or none: what listens is stopped when another cannot. */
+async function listenAll(
+  origins: readonly OriginName[],
+  listen: (origin: OriginName) => Promise<OriginServer>,
+): Promise<Map<OriginName, OriginServer>> {
+  const servers = new Map<OriginName, OriginServer>()
+  try {
+    for (const origin of origins) servers.set(origin, await listen(origin))
+    return servers
+  } catch (error) {
+    await Promise.all([...servers.values()].map((server) => server.stop()))
+    throw error
+  }
+}
+
 function refuseUnsafe(config: SimulatorConfig, bind: string): void {
   if (config.insecureHttp === true && bind !== '127.0.0.1' && bind !== '::1')
     throw new RangeError(`plain HTTP is for loopback only: bind is ${bind}; give 127.0.0.1, or certificates`)
@@ -102,8 +117,8 @@ function originsOf({ options, nationalBaseUrl }: SimulatorConfig): readonly Orig
 function urlsOf(config: SimulatorConfig, ports: Partial<Record<OriginName, number>>): CountryUrls {
   const base = (origin: OriginName): string => {
     const published = config.publicOrigins?.[origin]
-    if (published !== undefined) return published.replace(/\/$/, '')
     const port = String(ports[origin] ?? 0)
+    if (published !== undefined) return published.replace(/\/$/, '').replace(/:0$/, `:${port}`)
     return config.insecureHttp === true ? `http://127.0.0.1:${port}` : `https://${testHosts[origin]}:${port}`
   }
   const { options, nationalBaseUrl } = config

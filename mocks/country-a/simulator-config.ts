@@ -27,7 +27,10 @@ export interface SimulatorConfig {
   bind?: string
   /** Free ones when absent. */
   ports?: Partial<Record<OriginName, number>>
-  /** Origins as others reach them, without path, for example `https://fhir.example.org:8443`. */
+  /**
+   * Origins as others reach them, without path, for example `https://fhir.example.org:8443`; port 0 stands for the
+   * port that the origin gets.
+   */
   publicOrigins?: Partial<Record<OriginName, string>>
   /** Test certificates with their host names, or one's own. */
   tls?: { pki: TestPki } | OwnTls

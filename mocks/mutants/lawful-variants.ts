@@ -1,12 +1,18 @@
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
+import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
+import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
 import { localPatientIds } from './lawful/local-patient-ids.ts'
 import { modalitiesWithKeyObjects } from './lawful/modalities-with-key-objects.ts'
 import { multipartInOtherWords } from './lawful/multipart-in-other-words.ts'
+import { noAuditTrail } from './lawful/no-audit-trail.ts'
+import { noMatchOperation } from './lawful/no-match-operation.ts'
+import { noValidators } from './lawful/no-validators.ts'
+import { noStudyRecords } from './lawful/no-study-records.ts'
 import { objectsInAnotherOrder } from './lawful/objects-in-another-order.ts'
 import { oldestFirst } from './lawful/oldest-first.ts'
 import { opaqueTokens } from './lawful/opaque-tokens.ts'
@@ -26,6 +32,7 @@ import { viewerRefusesBy404 } from './lawful/viewer-refuses-by-404.ts'
 import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-pages.ts'
 import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
 import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
+import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -33,12 +40,18 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   bareIdentifiers,
   carriersOfFhir5,
   chunkedAnswers,
+  documentsInJsonAlone,
+  elementsAreIgnored,
   fhirVersionInContentType,
   furtherExtensions,
   listsWithoutTotal,
   localPatientIds,
   modalitiesWithKeyObjects,
   multipartInOtherWords,
+  noAuditTrail,
+  noMatchOperation,
+  noValidators,
+  noStudyRecords,
   objectsInAnotherOrder,
   oldestFirst,
   opaqueTokens,
@@ -58,4 +71,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   viewerInEnglishAlone,
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
+  xmlWithPrefix,
 ]

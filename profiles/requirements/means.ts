@@ -271,19 +271,15 @@ export const meansRows = {
     clauses: {
       'where-target-declares-audit': {
         text: 'where the target declares an audit endpoint (ITI-81) or hands over a file: one event per ITI-67, ITI-68 (MHD profiles) and per imaging retrieval (BALP or DICOM audit form) on both sides',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'patient-query-professional-outcome': {
         text: 'patient, query, professional, outcome',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'correlated-x-request-id': {
         text: 'correlated by X-Request-Id or by time, patient and UID',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'endpoint-declared-offered': {
         text: 'no endpoint declared = not offered',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

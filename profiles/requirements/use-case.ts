@@ -35,7 +35,6 @@ export const useCaseRows = {
       },
       'audit-carries': {
         text: 'audit carries it',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

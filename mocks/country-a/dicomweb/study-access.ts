@@ -41,5 +41,7 @@ export async function studyAccess(
   const study = country.world.catalogue.studies.find((candidate) => candidate.studyInstanceUid === studyInstanceUid)
   if (study === undefined) return imagingError(404, 'no such study')
   if (!opensStudy(country, access.claims, study)) return imagingError(403, 'the token does not open this study')
-  return country.servesStudy(study, context.origin) ? study : imagingError(404, 'the study is not served here')
+  if (!country.servesStudy(study, context.origin)) return imagingError(404, 'the study is not served here')
+  context.accessed.push(...country.world.catalogue.patients.filter(({ id }) => id === study.patientId))
+  return study
 }

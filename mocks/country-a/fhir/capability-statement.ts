@@ -1,5 +1,7 @@
+import { auditParameters } from '../audit/audit-search.ts'
 import type { CountryWorld } from '../country-world.ts'
 import { documentParameters } from './document-parameters.ts'
+import { studyParameters } from './study-search.ts'
 import { patientSearchParameters } from './patient-criterion.ts'
 
 const mado = 'https://profiles.ihe.net/RAD/MADO/SearchParameter/SearchParameterDocumentReference'
@@ -21,7 +23,7 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
     software: { name: 'Borderlight reference Country A' },
     implementation: { description: 'Reference NCPeH-A', url: world.urls.fhirBaseUrl },
     fhirVersion: '4.0.1',
-    format: ['application/fhir+json'],
+    format: ['application/fhir+json', 'application/fhir+xml'],
     instantiates: [
       'https://profiles.ihe.net/ITI/MHD/CapabilityStatement/IHE.MHD.DocumentResponder',
       'https://profiles.ihe.net/RAD/MADO/CapabilityStatement/IHE.RAD.MADO.DocumentResponder',
@@ -43,9 +45,16 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
             type: 'Patient',
             interaction: [{ code: 'read' }, { code: 'search-type' }],
             searchParam: patientSearchParameters,
+            operation: [
+              {
+                name: 'match',
+                definition: 'https://profiles.ihe.net/ITI/PDQm/OperationDefinition/PDQmMatch',
+              },
+            ],
           },
           {
             type: 'DocumentReference',
+            conditionalRead: 'full-support',
             interaction: [{ code: 'read' }, { code: 'search-type' }],
             searchParam: [
               { name: 'patient', type: 'reference' },
@@ -57,8 +66,10 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
               })),
             ],
           },
-          { type: 'Bundle', interaction: [{ code: 'read' }] },
-          { type: 'Binary', interaction: [{ code: 'read' }] },
+          { type: 'ImagingStudy', interaction: [{ code: 'search-type' }], searchParam: studyParameters },
+          { type: 'AuditEvent', interaction: [{ code: 'search-type' }], searchParam: auditParameters },
+          { type: 'Bundle', conditionalRead: 'full-support', interaction: [{ code: 'read' }] },
+          { type: 'Binary', conditionalRead: 'full-support', interaction: [{ code: 'read' }] },
         ],
       },
     ],

@@ -1,6 +1,6 @@
 import type { AnswerContext, CountryA } from '../country.ts'
 import { authorise, forbidden } from '../token/authorise.ts'
-import { answerOf, jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
+import { answerOf, fhirJson, jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
 import { accepts } from './media-type.ts'
 
 const scopesOf = (resourceType: string): readonly string[] => [
@@ -25,7 +25,11 @@ export async function documentRetrieval(
   }
   if (!country.acceptsDocument(context.headers.get('accept'), item))
     return outcomeAnswer(country, 406, 'not-supported', `the document is ${country.documentContentType(item)}`)
-  return answerOf(country.documentBytes(item), 200, { 'Content-Type': country.documentContentType(item) })
+  context.accessed.push(item.patient)
+  return answerOf(country.documentBytes(item), 200, {
+    'Content-Type': country.documentContentType(item),
+    'Last-Modified': new Date(item.createdAt).toUTCString(),
+  })
 }
 
 /** DocumentReference read, so that `relatesTo` resolves. */
@@ -47,5 +51,6 @@ export async function entryRead(country: CountryA, id: string, context: AnswerCo
   }
   if (!accepts(context.headers.get('accept'), ['application/fhir+json', 'application/json']))
     return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
-  return jsonAnswer(country.listEntry(item))
+  context.accessed.push(item.patient)
+  return jsonAnswer(country.listEntry(item), 200, fhirJson, { 'Last-Modified': new Date(item.createdAt).toUTCString() })
 }

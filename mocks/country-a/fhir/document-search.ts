@@ -1,5 +1,5 @@
 import type { Patient } from '../../../fixtures/catalogue/facts.ts'
-import type { AnswerContext, CountryA } from '../country.ts'
+import type { AnswerContext, CountryA, Page } from '../country.ts'
 import type { ListItem } from '../country-world.ts'
 import { noteInInbox } from '../inbox.ts'
 import { authorise, forbidden } from '../token/authorise.ts'
@@ -11,6 +11,7 @@ import { answerOf, fhirJson, outcomeAnswer } from './fhir-answer.ts'
 import { accepts } from './media-type.ts'
 import { isStrict, readCursor, searchParametersOf, writeCursor } from './search-request.ts'
 import type { Cursor } from './search-request.ts'
+import { elementNames } from './subset.ts'
 import type { RenderedEntries } from './rendered-entries.ts'
 import { parseTokens } from './token-parameter.ts'
 
@@ -26,7 +27,9 @@ interface Understood {
   filters: readonly Filter[]
   patients: readonly Patient[]
   namesPatient: boolean
+  /** 0 asks for the total alone. */
   count: number
+  elements?: readonly string[]
 }
 
 /** ITI-67: DocumentReference search by GET and by POST `_search`. */
@@ -50,6 +53,7 @@ export async function documentSearch(
   if (typeof understood === 'string') return outcomeAnswer(country, 400, 'invalid', understood)
   const refused = patientRefusal(country, access, understood)
   if (refused !== undefined) return refused
+  context.accessed.push(...understood.patients)
   return searchset(country, rendered, understood, cursor)
 }
 
@@ -61,6 +65,7 @@ function understand(country: CountryA, query: Query, context: AnswerContext): Un
   let patients: readonly Patient[] = catalogue.patients
   let namesPatient = false
   let count = country.pageSize
+  let elements: readonly string[] | undefined
   for (const [name, value] of query) {
     if (patientParameters.some((known) => known === name)) {
       const named = patientsNamed(country, name, value)
@@ -69,8 +74,13 @@ function understand(country: CountryA, query: Query, context: AnswerContext): Un
       namesPatient = true
       applied.push([name, value])
     } else if (name === '_count') {
-      if (!/^[1-9]\d{0,6}$/.test(value)) return 'the value of _count cannot be read'
+      if (!/^\d{1,7}$/.test(value)) return 'the value of _count cannot be read'
       count = Math.min(Number(value), largestPage)
+      applied.push([name, value])
+    } else if (name === '_elements') {
+      const names = elementNames(value)
+      if (names === undefined) return 'the value of _elements cannot be read'
+      elements = names
       applied.push([name, value])
     } else if (name === '_format') {
       if (!/json/.test(value)) return 'json is the only format'
@@ -90,7 +100,7 @@ function understand(country: CountryA, query: Query, context: AnswerContext): Un
     filters.push((item) => country.matchesStatus(item, [{ code: 'current' }]))
     applied.push(['status', 'current'])
   }
-  return { applied, filters, patients, namesPatient, count }
+  return { applied, filters, patients, namesPatient, count, ...(elements === undefined ? {} : { elements }) }
 }
 
 function filterOf(country: CountryA, name: string, value: string): Filter | 'invalid' | undefined {
@@ -106,7 +116,8 @@ function filterOf(country: CountryA, name: string, value: string): Filter | 'inv
   return tokens === undefined ? 'invalid' : (item) => matches(item, tokens)
 }
 
-function patientsNamed(country: CountryA, name: string, value: string): readonly Patient[] | undefined {
+/** The patients that a parameter names; undefined when its value cannot be read. */
+export function patientsNamed(country: CountryA, name: string, value: string): readonly Patient[] | undefined {
   const { catalogue, urls } = country.world
   if (name.endsWith('.identifier')) {
     const tokens = parseTokens(value)
@@ -135,7 +146,7 @@ function patientRefusal(
 function searchset(
   country: CountryA,
   rendered: RenderedEntries,
-  { applied, filters, patients, count }: Understood,
+  { applied, filters, patients, count, elements }: Understood,
   cursor: Cursor | undefined,
 ): Response {
   const matches = country.sorted(
@@ -145,8 +156,11 @@ function searchset(
         .filter((item) => country.matchesPatient(item, patient.id) && filters.every((filter) => filter(item))),
     ),
   )
-  const { items, nextOffset } = country.page(matches, cursor?.offset ?? 0, cursor?.count ?? count)
-  const total = country.total(matches)
+  const totalOnly = cursor === undefined && count === 0
+  const { items, nextOffset }: Page<ListItem> = totalOnly
+    ? { items: [] }
+    : country.page(matches, cursor?.offset ?? 0, cursor?.count ?? count)
+  const total = totalOnly ? matches.length : country.total(matches)
   const next =
     nextOffset === undefined
       ? []
@@ -163,6 +177,27 @@ function searchset(
     link: [{ relation: 'self', url: country.selfLink('DocumentReference', applied) }, ...next],
   })
   if (items.length === 0) return answerOf(Buffer.from(head), 200, { 'Content-Type': fhirJson })
-  const pieces = [Buffer.from(`${head.slice(0, -1)},"entry":[`), ...rendered.joined(country, items), Buffer.from(']}')]
+  const pieces = [
+    Buffer.from(`${head.slice(0, -1)},"entry":[`),
+    ...entriesOf(country, rendered, items, elements),
+    Buffer.from(']}'),
+  ]
   return answerOf(Buffer.concat(pieces), 200, { 'Content-Type': fhirJson })
+}
+
+/** Entries as bytes: rendered once, or cut down to the elements asked for. */
+function entriesOf(
+  country: CountryA,
+  rendered: RenderedEntries,
+  items: readonly ListItem[],
+  elements: readonly string[] | undefined,
+): readonly Uint8Array[] {
+  if (elements === undefined) return rendered.joined(country, items)
+  const base = country.world.urls.fhirBaseUrl
+  const entries = items.map((item) => ({
+    fullUrl: `${base}/DocumentReference/${item.id}`,
+    resource: country.subset({ ...country.listEntry(item) }, elements),
+    search: { mode: 'match' },
+  }))
+  return [Buffer.from(JSON.stringify(entries).slice(1, -1))]
 }

@@ -61,12 +61,13 @@ export function patientMeets(patient: Patient, criterion: PatientCriterion): boo
     case 'given': {
       const names = criterion.name === 'family' ? [patient.family] : patient.given
       return criterion.texts.some((text) =>
-        names.some((name) => (criterion.exact ? name === text : folded(name).startsWith(folded(text)))),
+        names.some((name) => (criterion.exact ? name === text : foldedName(name).startsWith(foldedName(text)))),
       )
     }
   }
 }
 
-function folded(text: string): string {
+/** A name without case and accents. */
+export function foldedName(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

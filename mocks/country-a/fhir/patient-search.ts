@@ -7,23 +7,35 @@ import { jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
 import { accepts } from './media-type.ts'
 import { parseCriterion } from './patient-criterion.ts'
 import type { PatientCriterion } from './patient-criterion.ts'
+import { elementNames } from './subset.ts'
 import { isStrict, searchParametersOf } from './search-request.ts'
 
 const scopes = [...['read', 'search', 'rs', 'r', 's'].map((action) => `system/Patient.${action}`), 'ITI-78']
-const jsonTypes = ['application/fhir+json', 'application/json']
+export const fhirMediaTypes: readonly string[] = ['application/fhir+json', 'application/json']
 
 /** ITI-78: Patient search by identifier and by traits, GET and POST `_search`. */
 export async function patientSearch(country: CountryA, request: Request, context: AnswerContext): Promise<Response> {
   const access = await authorise(country, context, scopes)
   if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
-  if (!accepts(request.headers.get('accept'), jsonTypes))
+  if (!accepts(request.headers.get('accept'), fhirMediaTypes))
     return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
   const asked = await searchParametersOf(request)
   if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
   const criteria: PatientCriterion[] = []
+  let count: number | undefined
+  let elements: readonly string[] | undefined
   const applied: (readonly [string, string])[] = []
   for (const [name, value] of asked) {
-    if (name === '_format' || name === '_count') continue
+    if (name === '_format') continue
+    if (name === '_count' || name === '_elements') {
+      const names = name === '_elements' ? elementNames(value) : undefined
+      if (name === '_elements' ? names === undefined : !/^\d{1,7}$/.test(value))
+        return outcomeAnswer(country, 400, 'invalid', `the value of ${name} cannot be read`)
+      if (names === undefined) count = Number(value)
+      else elements = names
+      applied.push([name, value])
+      continue
+    }
     const criterion = parseCriterion(name, value)
     if (criterion === 'invalid') return outcomeAnswer(country, 400, 'invalid', `the value of ${name} cannot be read`)
     if (criterion !== 'unknown') {
@@ -46,7 +58,8 @@ export async function patientSearch(country: CountryA, request: Request, context
     const refusal = forbidden('the token does not open this patient', undefined, country)
     return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
   }
-  return jsonAnswer(searchset(country, found, applied, unknownDomains(country, criteria)))
+  context.accessed.push(...found)
+  return jsonAnswer(searchset(country, found, { applied, count, elements, unknown: unknownDomains(country, criteria) }))
 }
 
 /** Patient read, so that the subject of an entry resolves. */
@@ -60,20 +73,33 @@ export async function patientRead(country: CountryA, id: string, context: Answer
     const refusal = forbidden('the token does not open this patient', undefined, country)
     return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
   }
+  context.accessed.push(patient)
   return jsonAnswer(country.patientResource(patient))
 }
 
 function searchset(
   country: CountryA,
   found: readonly Patient[],
-  applied: readonly (readonly [string, string])[],
-  unknown: readonly string[],
+  {
+    applied,
+    count,
+    elements,
+    unknown,
+  }: {
+    applied: readonly (readonly [string, string])[]
+    count: number | undefined
+    elements: readonly string[] | undefined
+    unknown: readonly string[]
+  },
 ): Record<string, unknown> {
   const base = country.world.urls.fhirBaseUrl
   const entry: unknown[] = [
-    ...found.map((patient) => ({
+    ...found.slice(0, count).map((patient) => ({
       fullUrl: `${base}/Patient/${patient.id}`,
-      resource: country.patientResource(patient),
+      resource:
+        elements === undefined
+          ? country.patientResource(patient)
+          : country.subset(country.patientResource(patient), elements),
       search: { mode: 'match' },
     })),
     ...unknown.map((system) => ({

@@ -43,6 +43,7 @@ export async function authorise(
   if (!country.issuerIsOurs(claims)) return unauthorised('the token is of another issuer', 'invalid_token')
   if (!country.audienceIsRight(claims, context.origin))
     return unauthorised('the token is for another audience', 'invalid_token')
+  context.claims = claims
   return country.scopeAllows(claims, anyOfScopes)
     ? { allowed: true, claims }
     : forbidden('the scope of the token does not allow this', 'insufficient_scope', country)

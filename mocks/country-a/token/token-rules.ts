@@ -8,13 +8,15 @@ import type { TokenOrder, TokenRefusal } from './token-order.ts'
 
 /** Scopes that the FHIR origin grants: SMART v1 and v2 spellings, IUA transaction names. */
 export const fhirScopes: readonly string[] = [
-  ...['Patient', 'DocumentReference'].flatMap((type) =>
+  ...['Patient', 'DocumentReference', 'ImagingStudy', 'AuditEvent'].flatMap((type) =>
     ['read', 'search', 'rs', 'r', 's'].map((action) => `system/${type}.${action}`),
   ),
   ...['Bundle', 'Binary'].flatMap((type) => ['read', 'r'].map((action) => `system/${type}.${action}`)),
   'ITI-67',
   'ITI-68',
   'ITI-78',
+  'ITI-81',
+  'ITI-119',
 ]
 /** Scope of the imaging channels [C-1]. */
 export const imagingScopes: readonly string[] = ['imaging.read']

@@ -1,0 +1,17 @@
+import { outcomeAnswer } from '../../country-a/fhir/fhir-answer.ts'
+import { lawfulVariant } from '../mutant.ts'
+
+export const noMatchOperation = lawfulVariant({
+  id: 'no-match-operation',
+  what: 'There is no $match: it is an option of PDQm.',
+  mutate: (country) => ({
+    ...country,
+    capabilityStatement: () =>
+      JSON.parse(JSON.stringify(country.capabilityStatement()).replace('"name":"match"', '"name":"other"')) as Record<
+        string,
+        unknown
+      >,
+    answer: (_request, response, { url }) =>
+      url.pathname.endsWith('/$match') ? outcomeAnswer(country, 404, 'not-found', 'nothing is served here') : response,
+  }),
+})

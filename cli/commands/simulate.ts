@@ -55,6 +55,10 @@ export async function simulate(args: readonly string[]): Promise<number> {
     ...(file.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: file.nationalBaseUrl }),
     ...(fault === undefined ? {} : { mutate: fault.mutate }),
   })
+  // Listened for before anybody is told that it is up.
+  const told = new Promise<void>((done) => {
+    process.once('SIGINT', done).once('SIGTERM', done)
+  })
   process.stdout.write(
     [
       `Country A is up${fault === undefined ? '' : `, faulty on purpose (${fault.id})`}`,
@@ -92,9 +96,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     printed = inbox.length
   }
   const timer = setInterval(printInbox, 500)
-  await new Promise<void>((done) => {
-    process.once('SIGINT', done).once('SIGTERM', done)
-  })
+  await told
   clearInterval(timer)
   printInbox()
   process.stdout.write(`${printed} requests were not served or not understood\n`)

@@ -31,7 +31,10 @@ export interface PreparedRun {
 }
 
 /** Reads the target file, starts what it names, and lays out the results folder. */
-export async function prepareRun(options: RunOptions, scenarios: readonly Scenario[]): Promise<PreparedRun> {
+export async function prepareRun(
+  options: RunOptions,
+  scenarios: readonly Pick<Scenario, 'id' | 'options'>[],
+): Promise<PreparedRun> {
   const started = await startTarget(options)
   const planned = scenarios
     .map((scenario) => plannedOf(scenario, started.target.claims.options))
@@ -46,6 +49,7 @@ export async function prepareRun(options: RunOptions, scenarios: readonly Scenar
     seed: options.seed,
     host: options.host,
     startedAt: new Date(),
+    proves: planned.flatMap(({ proves }) => proves),
   })
   const resultsFolder = resolve(options.resultsFolder, header.run.id)
   writePlan(resultsFolder, { header, planned })

@@ -22,7 +22,10 @@ export interface PlannedScenario {
   proves: readonly Finding['clause'][]
 }
 
-export function plannedOf(scenario: Scenario, claimed: readonly TransferOption[]): PlannedScenario {
+export function plannedOf(
+  scenario: Pick<Scenario, 'id' | 'options'>,
+  claimed: readonly TransferOption[],
+): PlannedScenario {
   const { title, folder, proves } = scenario.options
   return { id: scenario.id, title, folder, options: neededOptions(scenario) ?? claimed, proves }
 }

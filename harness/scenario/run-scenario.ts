@@ -1,3 +1,4 @@
+import { stackBelow } from '../own/call-place.ts'
 import { applyCheck, findingOf } from '../judge/apply-check.ts'
 import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
@@ -12,8 +13,15 @@ import type { Scenario, ScenarioContext } from './scenario.ts'
 import { neededOptions, stepOf } from './scenario.ts'
 import type { World } from './world.ts'
 
-/** Runs one scenario body and makes its findings; owns the deadline and the clean-up. Never throws for the target. */
-export async function runScenario(scenario: Scenario, world: World): Promise<ScenarioResult> {
+/**
+ * Runs one scenario body and makes its findings; owns the deadline and the clean-up. Never throws for the target.
+ * @param hear told of each finding of a check as it comes, with the frames that lead to its `check(…)`
+ */
+export async function runScenario(
+  scenario: Scenario,
+  world: World,
+  hear: (finding: Finding, stack: string) => void = () => undefined,
+): Promise<ScenarioResult> {
   const started = world.now()
   const findings: Finding[] = []
   const performed: Performed[] = []
@@ -38,7 +46,9 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
       documentTypes: world.target.claims.documentTypes,
     },
     check: (evidence, aCheck, ...params) => {
-      add(applyCheck(slug(aCheck.id), evidence, aCheck, params[0] as never))
+      const finding = applyCheck(slug(aCheck.id), evidence, aCheck, params[0] as never)
+      add(finding)
+      hear(finding, stackBelow(context.check))
     },
     need,
     notClaimed: (clause, why) => {

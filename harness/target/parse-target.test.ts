@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, webcrypto } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import { initTarget } from './init-target.ts'
 import { parseTarget, readTarget } from './parse-target.ts'
 import { completeTarget } from './parsed-target.ts'
 import { TargetFileError } from './target-file-error.ts'
+import type { FileProblem } from './target-file-error.ts'
 import { targetJsonSchema } from './target-schema.ts'
 
 const { certificatePem, keyPem } = await selfSigned()
@@ -215,6 +216,23 @@ test('the schema and the example in targets/ are those of the parser', () => {
   assert.ok(error.problems.length > 0)
   for (const { found } of error.problems) assert.match(found, /cannot be read \(ENOENT/, 'only the files are missing')
 })
+
+for (const file of readdirSync(join(packageFolder(), 'targets')).filter((name) => name.endsWith('.target.yaml')))
+  test(`the target file targets/${file} is read, keys and certificates aside`, () => {
+    const text = readFileSync(join(packageFolder(), 'targets', file), 'utf8')
+    const problems = problemsOf(() => parseTarget(text, { fileName: file, readFile }))
+    for (const { found } of problems) assert.match(found, /cannot be read \(ENOENT/)
+  })
+
+function problemsOf(read: () => unknown): readonly FileProblem[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof TargetFileError) return error.problems
+    throw error
+  }
+}
 
 function errorOf(run: () => unknown): TargetFileError {
   try {

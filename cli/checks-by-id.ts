@@ -9,6 +9,7 @@ import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
+import * as listFurtherFilter from '../checks/list-further-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as patientSearch from '../checks/patient-search.ts'
@@ -30,6 +31,7 @@ const modules: readonly Record<string, unknown>[] = [
   linkage,
   listEntries,
   listFilter,
+  listFurtherFilter,
   listVersions,
   patientMatch,
   patientSearch,

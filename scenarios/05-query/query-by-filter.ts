@@ -10,13 +10,11 @@ import {
   severalRegionsSelect,
   unknownTypeSelectsNothing,
 } from '../../checks/list-filter.ts'
-import type { FilterEvidence, FilterParams } from '../../checks/list-filter.ts'
 import type { HeldDocument } from '../../harness/holdings/holdings.ts'
 import {
   creation,
   currentOf,
   inInterval,
-  keysOf,
   ofKinds,
   ofModalities,
   ofProcedures,
@@ -27,38 +25,10 @@ import {
 import type { Interval } from '../../harness/holdings/select.ts'
 import type { Query } from '../../harness/clients/fhir-client.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
-import type { ScenarioContext } from '../../harness/scenario/scenario.ts'
-import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
+import { ask } from '../filter-question.ts'
+import type { Context, Question } from '../filter-question.ts'
 
-type Context = Pick<ScenarioContext<ClauseForA>, 'countryA' | 'holdings' | 'need'>
 type Documents = readonly HeldDocument[]
-
-/** One question by filters: the pages, the CapabilityStatement, and the documents that a right answer holds. */
-interface Question {
-  evidence: FilterEvidence
-  params: FilterParams
-}
-
-async function ask(
-  { countryA, holdings }: Context,
-  query: Query,
-  expected: Documents,
-  either: Documents = [],
-): Promise<Question> {
-  const patient = holdings.patient('main')
-  const everything = await countryA.findAllDocuments(patient)
-  const pages = await countryA.findAllDocuments(patient, query)
-  return {
-    evidence: { pages, everything, capabilities: await countryA.capabilities() },
-    params: {
-      parameters: [...new Set(query.map(([name]) => name))],
-      filter: query.map(([name, value]) => `${name}=${value}`).join('&'),
-      documents: keysOf(expected),
-      either: keysOf([...either, ...holdings.documentsOf(patient).filter((document) => !document.current)]),
-      known: keysOf(holdings.documentsOf(patient)),
-    },
-  }
-}
 
 async function askInterval(
   context: Context,

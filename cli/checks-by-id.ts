@@ -1,3 +1,4 @@
+import * as auditProfile from '../checks/audit-profile.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
@@ -20,6 +21,7 @@ import * as transport from '../checks/transport.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
+  auditProfile,
   auditTrail,
   dicomObjects,
   document,

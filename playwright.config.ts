@@ -16,6 +16,7 @@ export default defineConfig({
     `**/study-path.${extension}`,
     `**/journey.${extension}`,
     `**/positive-control.${extension}`,
+    `**/filter-question.${extension}`,
     `**/*.test.${extension}`,
   ],
   outputDir: join(process.cwd(), 'results', 'playwright'),

@@ -117,10 +117,17 @@ export default {
     },
     {
       name: 'no-development-package-in-the-product',
-      comment: 'What runs at a user is a dependency; @playwright/test is the host that the user brings.',
+      comment: 'What runs at a user is a dependency; @playwright/test and msw are what the user brings.',
       severity: 'error',
       from: { path: folder(levels.flat()), pathNot: [unitTest, '^tests/', '^load/'] },
-      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|@playwright/test)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|@playwright/test|msw)/' },
+    },
+    {
+      name: 'msw-only-where-it-is-offered',
+      comment: 'msw is optional: whoever does not mock Country A with it does not have it.',
+      severity: 'error',
+      from: { pathNot: ['^mocks/msw/', '^tests/msw/', '^node_modules/'] },
+      to: { path: '^node_modules/msw/' },
     },
     {
       name: 'not-to-unresolvable',

@@ -14,6 +14,7 @@ export default defineConfig({
   testIgnore: [
     '**/*.d.ts',
     `**/study-path.${extension}`,
+    `**/viewer-path.${extension}`,
     `**/journey.${extension}`,
     `**/positive-control.${extension}`,
     `**/filter-question.${extension}`,

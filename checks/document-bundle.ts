@@ -56,9 +56,9 @@ export interface ManifestSeries {
   instances: readonly { sopInstanceUid: string | undefined; sopClassUid: string | undefined }[]
 }
 
-/** The series of a FHIR manifest, with the addresses of their WADO-RS endpoints. */
-export function manifestSeries(bundle: JsonObject): readonly ManifestSeries[] {
-  const endpoints = new Map(
+/** Endpoint resources of a document, by every name that refers to them. */
+function endpointsOf(bundle: JsonObject): ReadonlyMap<string, JsonObject> {
+  return new Map(
     objectsOf(bundle['entry']).flatMap((entry): [string, JsonObject][] => {
       const resource = objectOf(entry['resource'])
       if (resource?.['resourceType'] !== 'Endpoint') return []
@@ -66,6 +66,22 @@ export function manifestSeries(bundle: JsonObject): readonly ManifestSeries[] {
       return keys.flatMap((key): [string, JsonObject][] => (key === undefined ? [] : [[key, resource]]))
     }),
   )
+}
+
+/** The Endpoints of viewers that a FHIR manifest names for its study [MADO: ImagingStudy.endpoint]. */
+export function manifestViewers(bundle: JsonObject): readonly JsonObject[] {
+  const endpoints = endpointsOf(bundle)
+  return resourcesOf(bundle, 'ImagingStudy').flatMap((study) =>
+    objectsOf(study['endpoint']).flatMap((reference) => {
+      const endpoint = endpoints.get(textOf(reference['reference']) ?? '')
+      return endpoint === undefined || at(endpoint, 'connectionType', 'code') === 'dicom-wado-rs' ? [] : [endpoint]
+    }),
+  )
+}
+
+/** The series of a FHIR manifest, with the addresses of their WADO-RS endpoints. */
+export function manifestSeries(bundle: JsonObject): readonly ManifestSeries[] {
+  const endpoints = endpointsOf(bundle)
   return resourcesOf(bundle, 'ImagingStudy').flatMap((study) =>
     objectsOf(study['series']).map((series) => ({
       seriesInstanceUid: uidText(series['uid']),

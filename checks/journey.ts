@@ -14,7 +14,7 @@ export interface Hops {
   study: Exchange
 }
 
-/** Use case 1: token, patient, list, report, manifest and study, each answered by success. */
+/** Use case 1: token, patient, list, report, manifest and study (its objects, or an image of it), each answered by success. */
 export const everyHopSucceeds = check<'UC-01/happy-path', Hops>('UC-01/happy-path', 'every-hop-succeeds', (hops) => {
   const broken = Object.entries(hops).find(([, hop]) => hop.response?.status !== 200)
   if (broken === undefined) return met(Object.keys(hops).join(', '))
@@ -33,7 +33,9 @@ export const everyHopHasEvidence = check<'UC-01/hop-evidence', Hops>(
       report: hasResource(hops.report, 'DiagnosticReport'),
       manifest:
         (documentOf(hops.manifest) === undefined ? [] : manifestSeries(documentOf(hops.manifest) ?? {})).length > 0,
-      study: (hops.study.facts.multipart?.parts ?? []).some((part) => part.dicom?.part10 === true),
+      study:
+        hops.study.facts.image !== undefined ||
+        (hops.study.facts.multipart?.parts ?? []).some((part) => part.dicom?.part10 === true),
     }
     const empty = Object.entries(found)
       .filter(([, has]) => !has)

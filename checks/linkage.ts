@@ -81,6 +81,7 @@ const uidSyntax = /^(0|[1-9]\d*)(\.(0|[1-9]\d*))+$/
 /** Article 2: one valid Study Instance UID in report, manifest, KOS, QIDO-RS and every DICOM object. */
 export const oneStudyUidEverywhere = check<
   'A2-02/study-instance-uid',
+  | { report: Exchange; manifest: Exchange; kos: Exchange }
   | { report: Exchange; manifest: Exchange; kos: Exchange; objects: Exchange }
   | { report: Exchange; manifest: Exchange; kos: Exchange; objects: Exchange; qido: Exchange },
   { studyInstanceUid: string }
@@ -89,10 +90,7 @@ export const oneStudyUidEverywhere = check<
     ['report', uidsOf(evidence.report)],
     ['FHIR manifest', uidsOf(evidence.manifest)],
     ['KOS', evidence.kos.facts.dicom?.kos?.studies.map((study) => study.studyInstanceUid)],
-    [
-      'DICOM objects',
-      evidence.objects.facts.multipart?.parts.map((part) => part.dicom?.attributes['StudyInstanceUID'] ?? ''),
-    ],
+    ...('objects' in evidence ? [dicomObjectsOf(evidence.objects)] : []),
     ...('qido' in evidence ? [['QIDO-RS', qidoUids(evidence.qido)] as [string, readonly string[] | undefined]] : []),
   ]
   const unread = places.filter(([, uids]) => uids === undefined || uids.length === 0).map(([place]) => place)
@@ -146,3 +144,8 @@ export const everyManifestInstanceIsNamed = check<'A2-06/manifest-instance', Exc
     })
   },
 )
+
+function dicomObjectsOf(objects: Exchange): [string, readonly string[] | undefined] {
+  const parts = objects.facts.multipart?.parts
+  return ['DICOM objects', parts?.map((part) => part.dicom?.attributes['StudyInstanceUID'] ?? '')]
+}

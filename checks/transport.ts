@@ -30,6 +30,29 @@ export const tlsIsTwoOrHigher = check<'A14-01a/tls-floor', Exchange, { channel: 
   { failures: true, cutBodies: true },
 )
 
+/** Article 14: the viewer speaks TLS 1.2 or higher by a right certificate, and asks a browser for none. */
+export const viewerSpeaksTls = check<'A14-01a/viewer-tls', Exchange, { now: string }>(
+  'A14-01a/viewer-tls',
+  'viewer-speaks-tls',
+  (probe, { now }) => {
+    const floor = tlsIsTwoOrHigher.judge(probe, { channel: 'viewer' })
+    return floor.is === 'met' ? certificateIsRight.judge(probe, { channel: 'viewer', now }) : floor
+  },
+  { failures: true, cutBodies: true },
+)
+
+/** Article 14: older TLS and plain HTTP are refused by the viewer too. */
+export const viewerRefusesOldTls = check<
+  'A14-01a/viewer-tls',
+  { control: Exchange; probe: Exchange },
+  { channel: string; what: string }
+>(
+  'A14-01a/viewer-tls',
+  'viewer-refuses-old-tls',
+  (evidence, params) => oldTlsAndPlainHttpAreRefused.judge(evidence, params),
+  { failures: true, cutBodies: true },
+)
+
 /** Article 14: older TLS and plain HTTP are refused; shown with the positive control of the same channel. */
 export const oldTlsAndPlainHttpAreRefused = check<
   'A14-01a/old-refused',

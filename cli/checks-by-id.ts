@@ -18,6 +18,9 @@ import * as refusal from '../checks/refusal.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
+import * as viewerAccess from '../checks/viewer-access.ts'
+import * as viewerManifest from '../checks/viewer-manifest.ts'
+import * as viewerPage from '../checks/viewer-page.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
@@ -41,6 +44,9 @@ const modules: readonly Record<string, unknown>[] = [
   resultParameters,
   token,
   transport,
+  viewerAccess,
+  viewerManifest,
+  viewerPage,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */

@@ -9,12 +9,19 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight run                          the embedded reference country, options A and C
   borderlight run --target my.target.yaml  your own node (--step 5, --option A, --scenario ID, --list, --strict,
                                            --expected FILE, --host plain, --seed TEXT, --results FOLDER)
+  borderlight run --watch --step 5         runs again until all is well or you stop it (--every SECONDS)
+  borderlight doctor                       what this machine has; with --target FILE every stage on the way to your
+                                           node: name, route, TLS, certificates, clock, token, one call a channel
+                                           (--timeout SECONDS for each stage)
   borderlight init target --fhir URL --imaging URL [--token URL] [--ca FILE]
                                            prints a commented target file
   borderlight simulate country-a           the reference country for your own client (--config FILE, --mutant ID)
-  borderlight report [results/RUN]         writes the reports again, also of a run that was killed
+  borderlight report [results/RUN]         writes the reports again, also of a run that was killed;
+                                           --finding ID prints one finding for the target's developers (--format html)
   borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
   borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
+  borderlight explain ID                   a requirement, clause, scenario, mutant or check: its sentence and source,
+                                           what is sent, what is checked, which faults are caught
   borderlight catalogue --list | --out DIR | --stow URL
                                            the synthetic patients, studies, reports and manifests
   borderlight mutants                      every faulty country against every scenario (--list, --mutant ID)
@@ -33,6 +40,8 @@ type Command = (args: readonly string[]) => number | Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).run,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  explain: async () => (await import('./commands/explain.ts')).explainId,
   init: async () => (await import('./commands/init.ts')).init,
   simulate: async () => (await import('./commands/simulate.ts')).simulate,
   report: async () => (await import('./commands/report.ts')).report,

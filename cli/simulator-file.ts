@@ -1,21 +1,41 @@
 import { z } from 'zod'
 
 const perOrigin = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ fhir: value.optional(), gateway: value.optional(), national: value.optional() })
+  z.strictObject({
+    fhir: value.optional(),
+    gateway: value.optional(),
+    national: value.optional(),
+    viewer: value.optional(),
+  })
+
+const pair = { certificate: z.string(), key: z.string() }
+const ownPair = z.strictObject(pair).optional()
 
 /** The simulator's own file: where it listens, how others reach it, whom it trusts, which options it offers. */
 export const simulatorFile = z.strictObject({
   bind: z.string().default('127.0.0.1'),
   ports: perOrigin(z.int().min(0).max(65535)).default({}),
   /** Origins as partners reach them; manifests carry them. */
-  publicOrigins: perOrigin(z.url()).default({}),
+  publicOrigins: perOrigin(z.string().regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'a scheme and a host, without path')).default(
+    {},
+  ),
   options: z
-    .array(z.enum(['A', 'C']))
+    .array(z.enum(['A', 'B', 'C']))
     .min(1)
-    .default(['A', 'C']),
+    .default(['A', 'B', 'C']),
   dialect: z.literal('mado').default('mado'),
-  /** Own certificates; a test PKI is made when absent. */
-  tls: z.strictObject({ certificate: z.string(), key: z.string(), trustedCas: z.array(z.string()).min(1) }).optional(),
+  /** Own certificates, one for all origins but those that have their own; a test PKI is made when absent. */
+  tls: z
+    .strictObject({
+      ...pair,
+      fhir: ownPair,
+      gateway: ownPair,
+      national: ownPair,
+      viewer: ownPair,
+      /** Authorities whose clients are let in. */
+      trustedCas: z.array(z.string()).min(1),
+    })
+    .optional(),
   clients: z
     .array(
       z.strictObject({ id: z.string(), jwksFile: z.string(), tokenLifetimeSeconds: z.int().positive().optional() }),

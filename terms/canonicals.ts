@@ -3,7 +3,7 @@
 /** Canonical base of Borderlight's own artefacts (conventions C-1 to C-11). */
 const BORDERLIGHT_BASE = 'https://borderlight.example/fhir'
 
-/** DocumentReference extensions of Borderlight's conventions C-2, C-3, C-4 and C-10. */
+/** DocumentReference extensions of Borderlight's conventions C-2, C-3, C-4, C-6 and C-10. */
 export const CONVENTION_EXTENSION = {
   /** C-2: valueDecimal, whole bytes of the study's objects as stored. */
   studySizeBytes: `${BORDERLIGHT_BASE}/StructureDefinition/study-size-bytes`,
@@ -15,6 +15,8 @@ export const CONVENTION_EXTENSION = {
   studySeriesCount: `${BORDERLIGHT_BASE}/StructureDefinition/study-series-count`,
   /** C-10: valueUnsignedInt. */
   studyInstanceCount: `${BORDERLIGHT_BASE}/StructureDefinition/study-instance-count`,
+  /** C-6, on the viewer's Endpoint: valueUrl. */
+  viewerLaunchUrl: `${BORDERLIGHT_BASE}/StructureDefinition/viewer-launch-url`,
 } as const
 
 const MADO = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition'
@@ -45,8 +47,17 @@ export const MADO_PROFILE = {
   creator: `${MADO}/MadoCreator`,
   creatorOrganization: `${MADO}/MadoCreatorOrganization`,
   wadoEndpoint: `${MADO}/MadoWadoEndpoint`,
+  webViewerEndpoint: `${MADO}/MadoWebViewerEndpoint`,
   fhirDocumentReference: `${MADO}/MadoFhirDocumentReference`,
   kosDocumentReference: `${MADO}/MadoDicomKosDocumentReference`,
+} as const
+
+/** Address of an Endpoint that is not known [MADO: with data-absent-reason `unknown`]. */
+export const ADDRESS_NOT_SPECIFIED = 'http://notspecified'
+
+/** FHIR R4 extensions. */
+export const R4_EXTENSION = {
+  dataAbsentReason: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
 } as const
 
 const R5 = 'http://hl7.org/fhir/5.0/StructureDefinition'

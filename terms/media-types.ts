@@ -6,6 +6,7 @@ export const MEDIA_TYPE = {
   dicom: 'application/dicom',
   dicomJson: 'application/dicom+json',
   pdf: 'application/pdf',
+  html: 'text/html',
   form: 'application/x-www-form-urlencoded',
   /** PS3.18 §8.7.3.3: the `type` value is quoted. */
   multipartDicom: 'multipart/related; type="application/dicom"',

@@ -70,6 +70,14 @@ test('no token, assertion or key of a whole run is in any file of its results', 
       learn(form.get('client_assertion'))
       return country.verifyClientAssertion(form)
     },
+    oneTimeUrl: (code, grant) => {
+      learn(code)
+      return country.oneTimeUrl(code, grant)
+    },
+    sessionCookie: (session) => {
+      learn(session)
+      return country.sessionCookie(session)
+    },
     bearerOf: (context) => {
       learn(context.headers.get('authorization')?.replace(/^\S+ /, ''))
       return country.bearerOf(context)

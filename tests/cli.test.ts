@@ -35,13 +35,19 @@ const wrong: readonly (readonly [string, RegExp])[] = [
   ['run extra', /extra/],
   ['run --host tape', /no host "tape"/],
   ['run --step 11', /1 to 10/],
-  ['run --option B', /A or C/],
+  ['run --option D', /A, B or C/],
   ['run --scenario no-such', /no scenario "no-such"/],
   ['run --list --step 1', /no scenario is selected/],
   ['run --list --format xml', /no format "xml"/],
   ['run --target absent.yaml', /absent\.yaml: found no such file/],
   ['run --expected absent.yaml', /absent\.yaml does not exist/],
   ['report absent', /absent holds neither/],
+  ['report absent --finding one', /run\.json cannot be read/],
+  ['report absent --format html', /--format is for one finding/],
+  ['run --watch --every soon', /--every "soon" is no number of seconds/],
+  ['doctor --timeout 0', /--timeout "0" is no number of seconds/],
+  ['explain', /explain what/],
+  ['explain ST-05x', /nothing has the id "ST-05x"; did you mean ST-05/],
   ['rejudge absent', /absent holds no run\.json/],
   ['init target --fhir nowhere --imaging http://127.0.0.1', /--fhir "nowhere" is no URL/],
   ['simulate country-z', /simulate what/],
@@ -67,7 +73,18 @@ void test('help is asked for, or given with exit 4 where no command is named', a
   const [asked, none] = await Promise.all([borderlight('--help'), borderlight()])
   assert.deepEqual([asked.exit, none.exit], [0, 4])
   assert.equal(asked.out, none.out)
-  for (const command of ['run', 'init target', 'simulate', 'report', 'rejudge', 'requirements', 'catalogue', 'mutants'])
+  for (const command of [
+    'run',
+    'init target',
+    'doctor',
+    'explain',
+    'simulate',
+    'report',
+    'rejudge',
+    'requirements',
+    'catalogue',
+    'mutants',
+  ])
     assert.ok(asked.out.includes(`borderlight ${command}`), command)
 })
 
@@ -149,3 +166,47 @@ function assertWellFormed(xml: string): void {
   assert.deepEqual(open, [])
   assert.doesNotMatch(rest, /<|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/)
 }
+
+void test('a missing target file is exit 4 of the doctor too, with every stage after it not reached', async () => {
+  const { exit, out } = await borderlight('doctor', '--target', 'absent.yaml', '--format', 'json')
+  assert.equal(exit, 4)
+  const { stages } = JSON.parse(out) as { stages: { state: string; stage: string }[] }
+  assert.equal(stages[0]?.state, 'not ok')
+  assert.ok(stages.slice(1).every(({ state }) => state === 'not reached'))
+})
+
+void test('explain says a clause in words and as JSON', async () => {
+  const { exit, out } = await borderlight('explain', 'UC-05', '--format', 'json')
+  assert.equal(exit, 0)
+  const { explanations } = JSON.parse(out) as { explanations: { subject: { id: string }; requirements: object[] }[] }
+  assert.equal(explanations[0]?.subject.id, 'UC-05')
+  assert.equal(explanations[0].requirements.length, 1)
+})
+
+void test('run --watch ends at Ctrl-C with the last exit code, and the last round is results/latest', async () => {
+  const base = `http://127.0.0.1:${await closedPort()}`
+  const printed = await borderlight('init', 'target', '--fhir', `${base}/fhir`, '--imaging', `${base}/dicom-web`)
+  writeFileSync(join(folder, 'down.target.yaml'), printed.out)
+  const line = 'run --watch --every 3600 --host plain --step 5 --target down.target.yaml --results watched'
+  const child = spawn(process.execPath, [join(packageFolder, 'bin', 'borderlight.js'), ...line.split(' ')], {
+    cwd: folder,
+  })
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    out += chunk
+    if (/round 1 .*to mend/.test(out) && !out.includes('stopped')) child.kill('SIGINT')
+  })
+  const exit = await new Promise((resolve) => child.once('close', resolve))
+  assert.equal(exit, 3, out)
+  assert.match(out, /stopped after round 1\n$/)
+  const record = JSON.parse(readFileSync(join(folder, 'watched', 'latest', 'run.json'), 'utf8')) as {
+    scenarios: { findings: { id: string }[] }[]
+  }
+  const id = record.scenarios.flatMap(({ findings }) => findings)[0]?.id ?? ''
+  const page = await borderlight('report', join('watched', 'latest'), '--finding', id, '--format', 'html')
+  assert.equal(page.exit, 0, page.err)
+  assert.match(readFileSync(join(folder, page.out.trim()), 'utf8'), /<\/html>\s*$/)
+  const missed = await borderlight('report', join('watched', 'latest'), '--finding', `${id}x`)
+  assert.equal(missed.exit, 4)
+  assert.ok(missed.err.includes(`did you mean ${id}`), missed.err)
+})

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { chromiumInstallLine, chromiumPool, findChromium } from '../cli/browser/chromium.ts'
 import { embeddedTarget, startEmbeddedCountry } from '../cli/run/embedded-country.ts'
 import { finishRun, writePlan } from '../cli/run/finish-run.ts'
 import { runHeader } from '../cli/run/header.ts'
@@ -14,8 +15,13 @@ import { plannedOf } from '../harness/record/merge-journal.ts'
 import type { RunRecord } from '../harness/record/run-record.ts'
 import { openWorld } from '../harness/scenario/open-world.ts'
 import type { Scenario } from '../harness/scenario/scenario.ts'
+import type { TransferOption } from '../fixtures/catalogue/facts.ts'
 import type { Target } from '../harness/target/target.ts'
 import type { CountryA } from '../mocks/country-a/country.ts'
+
+/** Chromium is an optional part: without it the scenarios that need it are left out, and that is said. */
+const browserIsHere = findChromium() !== undefined
+if (!browserIsHere) process.stderr.write(`left out: scenarios that need chromium (${chromiumInstallLine})\n`)
 
 export interface EmbeddedRun {
   record: RunRecord
@@ -30,24 +36,31 @@ export interface EmbeddedRun {
  */
 export async function runEmbedded(
   scenarios: readonly Scenario[],
-  changes: { mutate?: (country: CountryA) => CountryA; target?: (target: Target) => Target } = {},
+  changes: {
+    mutate?: (country: CountryA) => CountryA
+    target?: (target: Target) => Target
+    options?: readonly [TransferOption, ...TransferOption[]]
+  } = {},
 ): Promise<EmbeddedRun> {
+  const offered = changes.options ?? (['A', 'B', 'C'] as const)
+  const runnable = scenarios.filter(({ options }) => options.needs === undefined || browserIsHere)
   const catalogue = makeCatalogue()
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
   const embedded = await startEmbeddedCountry({
     catalogue,
-    options: ['A', 'C'],
+    options: offered,
     now,
     ...(changes.mutate === undefined ? {} : { mutate: changes.mutate }),
   })
-  const own = embeddedTarget(embedded, ['A', 'C'])
+  const own = embeddedTarget(embedded, offered)
   const target = changes.target?.(own) ?? own
   const header = runHeader({ target, targetText: '', seed: 'borderlight', host: 'plain', startedAt: now() })
-  const plan = { header, planned: scenarios.map((scenario) => plannedOf(scenario, target.claims.options)) }
+  const plan = { header, planned: runnable.map((scenario) => plannedOf(scenario, target.claims.options)) }
   const folder = join(mkdtempSync(join(tmpdir(), 'borderlight-test-')), header.run.id)
   writePlan(folder, plan)
   const store = bodyStore(folder)
+  const browsers = chromiumPool()
   let stopped = false
   try {
     const world = openWorld({
@@ -62,15 +75,17 @@ export async function runEmbedded(
       },
       keepBody: (bytes) => store.put(bytes),
       rogue: embedded.rogue,
+      browser: browsers.browserFor(target),
       stopRun: () => (stopped = true),
     })
     await plainRun(
-      scenarios,
+      runnable,
       world,
       () => undefined,
       () => stopped,
     )
   } finally {
+    await browsers.close()
     await embedded.country.stop()
   }
   return { record: finishRun(folder, plan, now()), folder, target }

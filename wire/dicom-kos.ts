@@ -10,6 +10,8 @@ export interface KosContent {
 
 interface KosStudy {
   studyInstanceUid: string
+  /** Display URI (0040,E012). */
+  displayUri?: string
   series: readonly {
     seriesInstanceUid: string
     retrieveUrl?: string
@@ -29,6 +31,7 @@ export function readKos(dataSet: DicomDataSet): KosContent | undefined {
     ...(title === undefined ? {} : { title }),
     studies: itemsOf(dataSet, '0040,a375').map((study) => ({
       studyInstanceUid: textOf(study, '0020,000d') ?? '',
+      ...displayUriOf(study),
       series: itemsOf(study, '0008,1115').map((series) => {
         const retrieveUrl = textOf(series, '0008,1190')
         const retrieveLocationUid = textOf(series, '0040,e011')
@@ -55,4 +58,9 @@ export function readKos(dataSet: DicomDataSet): KosContent | undefined {
       }
     }),
   }
+}
+
+function displayUriOf(study: DicomDataSet): Pick<KosStudy, 'displayUri'> {
+  const displayUri = textOf(study, '0040,e012')
+  return displayUri === undefined ? {} : { displayUri }
 }

@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RunRecord } from '../../harness/record/run-record.ts'
+import { findingText } from '../../reports/finding-text.ts'
+import { findingDetail, findingIds } from '../../reports/finding-view.ts'
+import { findingHtml } from '../../reports/html/finding-page.ts'
 import { summary } from '../../reports/summary.ts'
+import { didYouMean } from '../near-words.ts'
 import { finishRun, writeReports } from '../run/finish-run.ts'
 import type { PlanFile } from '../run/finish-run.ts'
 import { UsageError } from '../usage-error.ts'
@@ -24,10 +28,16 @@ export function readRecord(folder: string): RunRecord {
   return record
 }
 
-/** `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. */
+/** `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. With `--finding` one page. */
 export function report(args: readonly string[]): number {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { finding: { type: 'string' }, format: { type: 'string', default: 'text' } },
+  })
   const folder = positionals[0] ?? join('results', 'latest')
+  if (values.finding !== undefined) return printFinding(folder, values.finding, values.format)
+  if (values.format !== 'text') throw new UsageError('--format is for one finding', 'add --finding ID')
   const plan = join(folder, 'plan.json')
   if (existsSync(join(folder, 'run.json'))) {
     const record = readRecord(folder)
@@ -41,5 +51,23 @@ export function report(args: readonly string[]): number {
   process.stdout.write(
     `rendered from the journal of an interrupted run\n${summary(record)}\n  ${join(folder, 'index.html')}\n`,
   )
+  return 0
+}
+
+function printFinding(folder: string, id: string, format: string): number {
+  if (format !== 'text' && format !== 'html') throw new UsageError(`no format "${format}"`, 'give text or html')
+  const record = readRecord(folder)
+  const detail = findingDetail(record, id)
+  if (detail === undefined) {
+    const near = didYouMean(id, findingIds(record))
+    throw new UsageError(`${folder} has no finding "${id}"`, near ?? `see ${join(folder, 'index.html')}`)
+  }
+  if (format === 'text') {
+    process.stdout.write(findingText(detail))
+    return 0
+  }
+  const file = join(folder, `finding-${id.replaceAll(/[^A-Za-z0-9.-]+/g, '-')}.html`)
+  writeFileSync(file, findingHtml(detail))
+  process.stdout.write(`${file}\n`)
   return 0
 }

@@ -7,20 +7,23 @@ import type { ExpectedLine } from '../../harness/record/expected-line.ts'
 import { compareExpected, parseExpected } from '../../harness/record/expected.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 import type { PlannedScenario } from '../../harness/record/merge-journal.ts'
-import { stepOf } from '../../harness/scenario/scenario.ts'
+import { neededOptions, stepOf } from '../../harness/scenario/scenario.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { summary } from '../../reports/summary.ts'
+import { chromiumPool } from '../browser/chromium.ts'
+import { needsAttention } from '../../reports/verdict-words.ts'
 import { loadScenarios } from '../load-scenarios.ts'
 import { finishRun } from '../run/finish-run.ts'
 import { packageFolder } from '../run/header.ts'
 import { findOrthanc, orthancInstallLine } from '../run/orthanc-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 import { expectedBeside, prepareRun } from '../run/prepare-run.ts'
-import type { PreparedRun } from '../run/prepare-run.ts'
+import type { PreparedRun, RunOptions } from '../run/prepare-run.ts'
 import { writeRunFile } from '../run/run-file.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { stopFlag } from '../run/stop-flag.ts'
+import { watchUntilStopped } from '../run/watch-until-stopped.ts'
 import { scenarioLine } from '../scenario-line.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
@@ -40,6 +43,8 @@ export async function run(args: readonly string[]): Promise<number> {
       expected: { type: 'string' },
       list: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      every: { type: 'string', default: '10' },
       format: { type: 'string', default: 'text' },
     },
   })
@@ -53,33 +58,69 @@ export async function run(args: readonly string[]): Promise<number> {
   const host = hostOf(values.host)
   const expectedFile = values.expected ?? expectedBeside(values.target)
   const expected = expectedFile === undefined ? undefined : readExpected(expectedFile)
-  const prepared = await prepareRun(
-    {
-      ...(values.target === undefined ? {} : { targetFile: values.target }),
-      seed: values.seed,
-      resultsFolder: values.results,
-      host,
-      selected,
-    },
-    scenarios,
-  )
-  const { resultsFolder, header, planned } = prepared.run
-  process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
-  try {
-    await (host === 'playwright' ? byPlaywright(prepared) : plainly(prepared, scenarios))
-  } finally {
-    await prepared.stop()
+  const options = {
+    ...(values.target === undefined ? {} : { targetFile: values.target }),
+    seed: values.seed,
+    resultsFolder: values.results,
+    host,
+    selected,
   }
-  const record = finishRun(resultsFolder, { header, planned }, new Date())
+  const exitOf = (record: RunRecord): number =>
+    expected === undefined
+      ? exitCodeOf(record.verdict, { strict: values.strict })
+      : compareExpected(record, expectedIn(record, expected), new Date().toISOString().slice(0, 10)).exit
+  if (values.watch) {
+    const everySeconds = Number(values.every)
+    if (!(everySeconds >= 0 && everySeconds <= 86_400))
+      throw new UsageError(`--every "${values.every}" is no number of seconds`, 'give 0 to 86400')
+    return await watchUntilStopped(everySeconds, async (stopped) => {
+      const { record, resultsFolder } = await runOnce(options, scenarios, { quiet: true, stopped })
+      return { record, resultsFolder, exit: exitOf(record) }
+    })
+  }
+  const { record, resultsFolder } = await runOnce(options, scenarios, { quiet: false, stopped: () => false })
   process.stdout.write(`\n${summary(record)}\n`)
   for (const file of ['index.html', 'junit.xml', 'run.json']) process.stdout.write(`  ${join(resultsFolder, file)}\n`)
   if (values.target === undefined && findOrthanc() === undefined)
     process.stdout.write(
       `Left out: Orthanc as national store, which is not installed (${orthancInstallLine}; then borderlight run --target targets/orthanc.target.yaml)\n`,
     )
-  return expected === undefined
-    ? exitCodeOf(record.verdict, { strict: values.strict })
-    : exitByExpected(record, expected, expectedFile ?? '')
+  const [first] = attention(record)
+  if (first !== undefined)
+    process.stdout.write(
+      `One finding for the developers of the target: borderlight report ${resultsFolder} --finding ${first}\n`,
+    )
+  if (expected !== undefined) sayDifferences(record, expected, expectedFile ?? '')
+  return exitOf(record)
+}
+
+/** Ids of the findings that hurt, worst first. */
+function attention({ scenarios }: RunRecord): readonly string[] {
+  const findings = scenarios.flatMap((scenario) => scenario.findings)
+  return needsAttention.flatMap((verdict) => findings.filter((one) => one.verdict === verdict).map(({ id }) => id))
+}
+
+/** How loud a run is, and who may end it before its time. */
+interface Manner {
+  /** Say nothing of single scenarios. */
+  quiet: boolean
+  stopped: () => boolean
+}
+
+async function runOnce(
+  options: RunOptions,
+  scenarios: readonly Scenario[],
+  manner: Manner,
+): Promise<{ record: RunRecord; resultsFolder: string }> {
+  const prepared = await prepareRun(options, scenarios)
+  const { resultsFolder, header, planned } = prepared.run
+  if (!manner.quiet) process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
+  try {
+    await (options.host === 'playwright' ? byPlaywright(prepared, manner) : plainly(prepared, scenarios, manner))
+  } finally {
+    await prepared.stop()
+  }
+  return { record: finishRun(resultsFolder, { header, planned }, new Date()), resultsFolder }
 }
 
 function readExpected(file: string): readonly ExpectedLine[] {
@@ -87,14 +128,16 @@ function readExpected(file: string): readonly ExpectedLine[] {
   return parseExpected(readFileSync(file, 'utf8'), file)
 }
 
-function exitByExpected(record: RunRecord, expected: readonly ExpectedLine[], file: string): number {
-  const selected = expected.filter(({ scenario }) => record.planned.includes(scenario))
-  const { differences, exit } = compareExpected(record, selected, new Date().toISOString().slice(0, 10))
+const expectedIn = (record: RunRecord, expected: readonly ExpectedLine[]): readonly ExpectedLine[] =>
+  expected.filter(({ scenario }) => record.planned.includes(scenario))
+
+function sayDifferences(record: RunRecord, expected: readonly ExpectedLine[], file: string): void {
+  const today = new Date().toISOString().slice(0, 10)
+  const { differences } = compareExpected(record, expectedIn(record, expected), today)
   for (const difference of differences) process.stdout.write(`  differs: ${JSON.stringify(difference)}\n`)
   process.stdout.write(
     differences.length === 0 ? `all as ${file} expects\n` : `${differences.length} differences from ${file}\n`,
   )
-  return exit
 }
 
 interface Filters {
@@ -111,13 +154,13 @@ function selection(filters: Filters, scenarios: readonly Scenario[]): (plan: Pla
   if (steps?.some((step) => !Number.isInteger(step) || step < 1 || step > 10) === true)
     throw new UsageError('--step is not a functional step', 'give 1 to 10')
   const options = filters.option?.map((option) => option.toUpperCase())
-  if (options?.some((option) => option !== 'A' && option !== 'C') === true)
-    throw new UsageError('--option is not one that can be tested here', 'give A or C')
-  const optionOf = new Map(scenarios.map(({ id, options: { option } }) => [id, option]))
+  if (options?.some((option) => !['A', 'B', 'C'].includes(option)) === true)
+    throw new UsageError('--option is not one of the guideline', 'give A, B or C')
+  const optionsOf = new Map(scenarios.map((scenario) => [scenario.id, neededOptions(scenario) ?? []]))
   return (plan) =>
     (filters.scenario === undefined || filters.scenario.includes(plan.id)) &&
     (steps === undefined || steps.includes(stepOf(plan.folder))) &&
-    (options === undefined || options.includes(optionOf.get(plan.id) ?? ''))
+    (options === undefined || (optionsOf.get(plan.id) ?? []).some((option) => options.includes(option)))
 }
 
 function hostOf(name: string): 'playwright' | 'plain' {
@@ -150,14 +193,14 @@ function list(scenarios: readonly Scenario[], selected: (plan: PlannedScenario) 
   else for (const row of rows) process.stdout.write(`${row.folder.padEnd(18)} ${row.id.padEnd(42)} ${row.title}\n`)
 }
 
-async function byPlaywright(prepared: PreparedRun): Promise<void> {
+async function byPlaywright(prepared: PreparedRun, { quiet }: Manner): Promise<void> {
   const { file, remove } = writeRunFile(prepared.run)
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const config = join(packageFolder, 'dist', 'playwright.config.js')
   try {
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, [cli, 'test', '--config', config], {
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
         env: { ...process.env, BORDERLIGHT_RUN: file },
       })
       const stop = (signal: NodeJS.Signals): void => {
@@ -175,23 +218,25 @@ async function byPlaywright(prepared: PreparedRun): Promise<void> {
   }
 }
 
-async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[]): Promise<void> {
+async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[], manner: Manner): Promise<void> {
   const { file, remove } = writeRunFile(prepared.run)
   const flag = stopFlag(file)
   const ids = new Set(prepared.run.planned.map(({ id }) => id))
   const chosen = scenarios.filter(({ id }) => ids.has(id))
+  const browsers = chromiumPool()
   let done = 0
   try {
     await plainRun(
       chosen,
-      openRunWorld(prepared.run, 'plain', flag.set),
+      openRunWorld(prepared.run, 'plain', browsers, flag.set),
       ({ verdict, id, title }) => {
         done += 1
-        process.stdout.write(`${scenarioLine({ verdict, id, title, done, total: chosen.length })}\n`)
+        if (!manner.quiet) process.stdout.write(`${scenarioLine({ verdict, id, title, done, total: chosen.length })}\n`)
       },
-      flag.isSet,
+      () => flag.isSet() || manner.stopped(),
     )
   } finally {
+    await browsers.close()
     remove()
   }
 }

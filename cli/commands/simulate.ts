@@ -7,15 +7,17 @@ import { YAMLParseError, parse } from 'yaml'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
-import type { SimulatorConfig } from '../../mocks/country-a/simulator-config.ts'
+import type { RunningCountryA, SimulatorConfig } from '../../mocks/country-a/simulator-config.ts'
 import { startCountryA } from '../../mocks/country-a/serve.ts'
 import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
 import { simulatorFile } from '../simulator-file.ts'
 import type { SimulatorFile } from '../simulator-file.ts'
+import { ownTlsOf, publishedHost, registeredClientsOf } from '../simulator-security.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `kid` of the key that is made when the simulator's file names no client. */
 const ownKeyId = 'ncpeh-b-1'
+const originNames = ['fhir', 'gateway', 'national', 'viewer'] as const
 
 /** `borderlight simulate country-a`: the reference country, or one of the faulty ones, for somebody's own client. */
 export async function simulate(args: readonly string[]): Promise<number> {
@@ -39,9 +41,9 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const folder = dirname(resolve(values.config ?? '.'))
   const security = insecureHttp ? { insecureHttp } : await certificatesOf(file, folder, values.out)
   const clients = await clientsOf(file, folder, values.out)
-  const country = await startCountryA({
+  const country = await listening({
     catalogue: makeCatalogue({ seed: values.seed }),
-    options: [...file.options] as ['A' | 'C', ...('A' | 'C')[]],
+    options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
     bind: file.bind,
     ports: definedOf(file.ports),
     publicOrigins: definedOf(file.publicOrigins),
@@ -58,10 +60,16 @@ export async function simulate(args: readonly string[]): Promise<number> {
       `  FHIR      ${country.fhirBaseUrl}`,
       `  token     ${country.tokenUrl}`,
       ...(country.gatewayUrl === undefined ? [] : [`  gateway   ${country.gatewayUrl}  (option A)`]),
+      ...(country.viewerUrl === undefined
+        ? []
+        : [`  viewer    ${country.viewerUrl}  (option B; launch ${country.viewerUrl}/launch)`]),
       ...(country.nationalUrl === undefined ? [] : [`  national  ${country.nationalUrl}  (option C)`]),
       ...(insecureHttp
         ? []
-        : Object.entries(country.resolve).map(([name, address]) => `  resolve   ${name} is at ${address}`)),
+        : originNames.flatMap((origin) => {
+            const address = country.resolve[testHosts[origin]]
+            return address === undefined ? [] : [`  resolve   ${publishedHost(file, origin)} is at ${address}`]
+          })),
       ...clients.map(({ id, tokenLifetimeSeconds }) =>
         tokenLifetimeSeconds === undefined
           ? `  client    ${id}`
@@ -93,6 +101,17 @@ export async function simulate(args: readonly string[]): Promise<number> {
   return 0
 }
 
+/** @throws UsageError when an address or a port cannot be had */
+async function listening(config: SimulatorConfig): Promise<RunningCountryA> {
+  try {
+    return await startCountryA(config)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === undefined || !['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES'].includes(code)) throw error
+    throw new UsageError(message, 'set "bind" and "ports" in a simulator file to what is free on this machine')
+  }
+}
+
 function readConfig(path: string): SimulatorFile {
   if (!existsSync(path)) throw new UsageError(`${path} does not exist`, 'name a simulator file')
   const read = simulatorFile.safeParse(yamlOf(path))
@@ -110,22 +129,9 @@ function yamlOf(path: string): unknown {
   }
 }
 
-/** A file that the simulator's file names. */
-function namedFile(folder: string, path: string): string {
-  const whole = resolve(folder, path)
-  if (!existsSync(whole)) throw new UsageError(`${whole} does not exist`, 'mend the path in the simulator file')
-  return readFileSync(whole, 'utf8')
-}
-
 async function certificatesOf(file: SimulatorFile, folder: string, out: string): Promise<Pick<SimulatorConfig, 'tls'>> {
-  const { tls } = file
-  if (tls !== undefined) {
-    const read = (path: string): string => namedFile(folder, path)
-    const pair = { certificatePem: read(tls.certificate), keyPem: read(tls.key) }
-    return {
-      tls: { certificates: { fhir: pair, gateway: pair, national: pair }, trustedCaPems: tls.trustedCas.map(read) },
-    }
-  }
+  const tls = ownTlsOf(file, folder)
+  if (tls !== undefined) return { tls }
   const names = Object.values(file.publicOrigins).flatMap((origin) =>
     origin === undefined ? [] : [new URL(origin).hostname],
   )
@@ -140,12 +146,7 @@ async function certificatesOf(file: SimulatorFile, folder: string, out: string):
 }
 
 async function clientsOf(file: SimulatorFile, folder: string, out: string): Promise<SimulatorConfig['clients']> {
-  if (file.clients.length > 0)
-    return file.clients.map(({ id, jwksFile, tokenLifetimeSeconds }) => ({
-      id,
-      jwks: JSON.parse(namedFile(folder, jwksFile)) as SimulatorConfig['clients'][number]['jwks'],
-      ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
-    }))
+  if (file.clients.length > 0) return registeredClientsOf(file, folder)
   const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true })
   const jwk = { ...(await exportJWK(publicKey)), kid: ownKeyId, alg: 'ES384', use: 'sig' }
   fileWriter(out)('ncpeh-b.key', await exportPKCS8(privateKey))

@@ -4,6 +4,7 @@ import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
+import { chromiumPool } from '../browser/chromium.ts'
 import { loadScenarios } from '../load-scenarios.ts'
 import { makeEmbeddedPki } from '../run/embedded-country.ts'
 import { runCountry } from './run-country.ts'
@@ -63,10 +64,16 @@ export async function matrix(wanted: readonly string[], hear: (row: MatrixRow) =
 
 async function work(): Promise<void> {
   const scenarios = await loadScenarios()
-  const ground: Ground = { scenarios, catalogue: makeCatalogue(), pki: await makeEmbeddedPki() }
+  const ground: Ground = {
+    scenarios,
+    catalogue: makeCatalogue(),
+    pki: await makeEmbeddedPki(),
+    browsers: chromiumPool(),
+  }
   parentPort?.on('message', (job: Job | undefined) => {
     if (job === undefined) {
       parentPort?.close()
+      void ground.browsers.close()
       return
     }
     void rowOf(job, ground).then((row) => parentPort?.postMessage(row))
@@ -74,7 +81,7 @@ async function work(): Promise<void> {
   parentPort?.postMessage('ready')
 }
 
-type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'pki'>
+type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'pki' | 'browsers'>
 
 async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
   const started = performance.now()

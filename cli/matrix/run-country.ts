@@ -6,6 +6,7 @@ import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
 import type { TestPki } from '../../mocks/pki/test-pki.ts'
+import type { BrowserPool } from '../browser/chromium.ts'
 import { embeddedTarget, startEmbeddedCountry } from '../run/embedded-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 
@@ -27,17 +28,18 @@ export async function runCountry(options: {
   pki: TestPki
   mutate?: (country: CountryA) => CountryA
   withoutConventions?: readonly string[]
+  browsers: BrowserPool
 }): Promise<CountryOutcome> {
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
   const embedded = await startEmbeddedCountry({
     catalogue: options.catalogue,
-    options: ['A', 'C'],
+    options: ['A', 'B', 'C'],
     now,
     pki: options.pki,
     ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
   })
-  const whole = embeddedTarget(embedded, ['A', 'C'])
+  const whole = embeddedTarget(embedded, ['A', 'B', 'C'])
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,
@@ -56,6 +58,7 @@ export async function runCountry(options: {
         return Promise.resolve()
       },
       rogue: embedded.rogue,
+      browser: options.browsers.browserFor(target),
     })
     const results = await plainRun(options.scenarios, world, () => undefined)
     return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results) }

@@ -1,6 +1,7 @@
 import { test } from '@playwright/test'
+import { chromiumPool } from '../browser/chromium.ts'
 import { runScenario } from '../../harness/scenario/run-scenario.ts'
-import { installScenarioHost } from '../../harness/scenario/scenario.ts'
+import { installScenarioHost, neededOptions } from '../../harness/scenario/scenario.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import type { World } from '../../harness/scenario/world.ts'
 import { verdictIn } from '../../harness/judge/verdict.ts'
@@ -37,7 +38,7 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
         const flag = stopFlag(path)
         test.skip(flag.isSet(), 'the run was stopped')
         test.setTimeout(((scenario.options.deadlineSeconds ?? 60) + 30) * 1000)
-        world ??= openRunWorld(run, String(info.workerIndex), flag.set)
+        world ??= openRunWorld(run, String(info.workerIndex), chromiumPool(), flag.set)
         const result = await runScenario(scenario, world)
         info.annotations.push({ type: 'verdict', description: result.verdict })
         if (verdictIn.playwright[result.verdict] === 'failed') throw new VerdictError(wordsOf(result))
@@ -47,11 +48,12 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
   installScenarioHost(host)
 }
 
-function tagsOf({ options: { folder, option } }: Scenario): string[] {
+function tagsOf(scenario: Scenario): string[] {
+  const { folder } = scenario.options
   const step = /^(\d\d)-/.exec(folder)?.[1]
   return [
     step === undefined ? `@${folder}` : `@step-${step}`,
-    ...(option === undefined ? [] : [`@option-${option.toLowerCase()}`]),
+    ...(neededOptions(scenario) ?? []).map((option) => `@option-${option.toLowerCase()}`),
   ]
 }
 

@@ -69,6 +69,15 @@ export async function startEmbeddedCountry(options: {
     parts: {
       fhir: { baseUrl: country.fhirBaseUrl },
       token: { client: client.credentials, shortLivedClient: shortLived.credentials },
+      ...(country.viewerUrl === undefined
+        ? {}
+        : {
+            viewer: {
+              url: country.viewerUrl,
+              launchUrl: `${country.viewerUrl}/launch`,
+              logoutUrl: `${country.viewerUrl}/logout`,
+            },
+          }),
       imaging: {
         ...(country.gatewayUrl === undefined ? {} : { gatewayUrl: country.gatewayUrl }),
         nationalUrls: country.nationalUrl === undefined ? [] : [country.nationalUrl],
@@ -88,7 +97,7 @@ export function embeddedTarget(embedded: EmbeddedCountry, claimed: readonly Tran
     guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
     claims: {
       options: claimed,
-      conventions: ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-8', 'C-9', 'C-10'],
+      conventions: ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-6', 'C-8', 'C-9', 'C-10'],
       mutualTls: [
         'fhir',
         ...(claimed.includes('A') ? (['gateway'] as const) : []),
@@ -99,6 +108,7 @@ export function embeddedTarget(embedded: EmbeddedCountry, claimed: readonly Tran
     fhir: embedded.parts.fhir,
     ...(embedded.parts.token === undefined ? {} : { token: embedded.parts.token }),
     imaging: embedded.parts.imaging,
+    ...(embedded.parts.viewer === undefined ? {} : { viewer: embedded.parts.viewer }),
     tls: embedded.parts.tls,
     resolve: embedded.parts.resolve ?? {},
     clockSkewSeconds: 0,

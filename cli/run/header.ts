@@ -48,6 +48,7 @@ export function runHeader(options: {
   const { target, startedAt } = options
   const origins: Record<string, string> = { fhir: target.fhir.baseUrl }
   if (target.imaging.gatewayUrl !== undefined) origins['gateway'] = target.imaging.gatewayUrl
+  if (target.viewer !== undefined) origins['viewer'] = target.viewer.url
   for (const [index, url] of target.imaging.nationalUrls.entries())
     origins[index === 0 ? 'national' : `national ${index + 1}`] = url
   return {

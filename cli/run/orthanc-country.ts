@@ -58,9 +58,12 @@ export async function startOrthancCountry(options: {
 
 /**
  * Starts Orthanc on a free loopback port with a temporary folder, over plain HTTP.
+ * @param more what its configuration says besides, for example whom its own DICOMweb client trusts
  * @throws UsageError when it is not installed
  */
-async function startOrthanc(): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
+export async function startOrthanc(
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
   const found = findOrthanc()
   if (found === undefined) throw new UsageError('Orthanc with its DICOMweb plugin is not installed', orthancInstallLine)
   const folder = mkdtempSync(join(tmpdir(), 'borderlight-orthanc-'))
@@ -79,6 +82,7 @@ async function startOrthanc(): Promise<{ baseUrl: string; stop: () => Promise<vo
       AuthenticationEnabled: false,
       Plugins: [found.plugin],
       DicomWeb: { Enable: true, Root: '/dicom-web/', EnableWado: false },
+      ...more,
     }),
   )
   const child = spawn(found.program, [file], { stdio: ['ignore', 'ignore', 'pipe'] })

@@ -64,7 +64,7 @@ export async function prepareRun(options: RunOptions, scenarios: readonly Scenar
   }
 }
 
-interface StartedTarget {
+export interface StartedTarget {
   target: Target
   text: string
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
@@ -73,12 +73,16 @@ interface StartedTarget {
 
 const nothingToStop = (): Promise<void> => Promise.resolve()
 
-async function startTarget({ targetFile, seed }: RunOptions): Promise<StartedTarget> {
+/** The target of a file, with the component that it names started; without a file the embedded country. */
+export async function startTarget({
+  targetFile,
+  seed,
+}: Pick<RunOptions, 'targetFile' | 'seed'>): Promise<StartedTarget> {
   const catalogue = makeCatalogue({ seed })
   const now = (): Date => new Date()
   if (targetFile === undefined) {
-    const embedded = await startEmbeddedCountry({ catalogue, options: ['A', 'C'], now })
-    const target = embeddedTarget(embedded, ['A', 'C'])
+    const embedded = await startEmbeddedCountry({ catalogue, options: ['A', 'B', 'C'], now })
+    const target = embeddedTarget(embedded, ['A', 'B', 'C'])
     return { target, text: `embedded ${seed}`, rogue: embedded.rogue, stop: () => embedded.country.stop() }
   }
   const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'))

@@ -5,10 +5,16 @@ import { secretBook } from '../../harness/exchange/secret-book.ts'
 import { fileJournal } from '../../harness/record/journal.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
 import type { World } from '../../harness/scenario/world.ts'
+import type { BrowserPool } from '../browser/chromium.ts'
 import type { RunFile } from './run-file.ts'
 
 /** The world of one worker of a run, on the system's clock. */
-export function openRunWorld(run: RunFile, worker: string, stopRun?: (why: string) => void): World {
+export function openRunWorld(
+  run: RunFile,
+  worker: string,
+  browsers: BrowserPool,
+  stopRun?: (why: string) => void,
+): World {
   const store = bodyStore(run.resultsFolder)
   return openWorld({
     target: run.target,
@@ -21,6 +27,7 @@ export function openRunWorld(run: RunFile, worker: string, stopRun?: (why: strin
     },
     keepBody: (bytes) => store.put(bytes),
     rogue: run.rogue,
+    browser: browsers.browserFor(run.target),
     ...(stopRun === undefined ? {} : { stopRun }),
   })
 }

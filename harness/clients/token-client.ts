@@ -22,6 +22,8 @@ export interface TokenRequest {
   client: ClientCredentials
   patient?: PatientIdentifier
   studyInstanceUids?: readonly string[]
+  /** In the place of fields of `professional`; undefined leaves one out. */
+  professional?: Readonly<Record<string, unknown>>
 }
 
 /** A token as the harness holds it: the value stays in memory, the exchange is redacted. */
@@ -49,7 +51,7 @@ export async function requestToken(
   const key = await signingKeyOf(request.client)
   const assertion = await new SignJWT({
     extensions: {
-      ihe_iua: professional,
+      ihe_iua: { ...professional, ...request.professional },
       borderlight: {
         ...(request.patient === undefined ? {} : { patient: request.patient }),
         ...(request.studyInstanceUids === undefined ? {} : { studies: request.studyInstanceUids }),

@@ -4,7 +4,7 @@ import type { KosContent } from '../../wire/dicom-kos.ts'
 export type RawHeaders = readonly (readonly [name: string, value: string])[]
 
 /** Which origin of Country A was spoken to. */
-export type Channel = 'fhir' | 'token' | 'gateway' | 'national'
+export type Channel = 'fhir' | 'token' | 'gateway' | 'national' | 'viewer'
 
 export type Transaction =
   | 'discovery'
@@ -23,6 +23,13 @@ export type Transaction =
   | 'capabilities'
   | 'tls-probe'
   | 'http-probe'
+  | 'viewer-launch'
+  | 'viewer-open'
+  | 'viewer-page'
+  | 'viewer-image'
+  | 'viewer-logout'
+  | 'viewer-visit'
+  | 'viewer-screen'
 
 /** How a body ended: `complete` by its framing, `cut` before it, `timed-out`, `over-limit` of what we read. */
 export type BodyEnd = 'complete' | 'cut' | 'timed-out' | 'over-limit'
@@ -88,6 +95,7 @@ export interface PartFact {
   sha256: string
   sizeBytes: number
   dicom?: DicomFact
+  image?: ImageFact
 }
 
 /** What a PS3.10 file says of itself. A reading that failed has `problem` and what was read so far. */
@@ -103,6 +111,36 @@ export interface DicomFact {
   pixelDataSizeBytes?: number
   /** KOS only: what it refers to. */
   kos?: KosContent
+}
+
+/** What a browser saw of a page, after redirects and scripts. */
+export interface PageFact {
+  /** Addresses of the main frame, in order; the last one is where it stayed. */
+  hops: readonly string[]
+  title: string
+  language?: string
+  cookies: readonly { name: string; secure: boolean; httpOnly: boolean; sameSite: string }[]
+  /** Requests of the page, the first hundred. */
+  requests: readonly { method: string; url: string; kind: string; status?: number; referer?: string }[]
+  /** Visible images, canvases and videos of at least 32 × 32 pixels. */
+  pictures: number
+  /** Visible fields for a password. */
+  passwordFields: number
+  /** The page came to rest within the time given. */
+  settled: boolean
+  /** Why it did not load, as the browser says. */
+  problem?: string
+}
+
+/** What a rendered image (PNG or JPEG) shows. */
+export interface ImageFact {
+  form: 'png' | 'jpeg'
+  columns: number
+  rows: number
+  /** Codes of the visual marks in it (`terms/visual-mark.ts`), each once. */
+  marks: readonly string[]
+  /** Why it could not be decoded. */
+  problem?: string
 }
 
 export interface MultipartFact {
@@ -147,9 +185,13 @@ export interface Facts {
   multipart?: MultipartFact
   /** The body is one DICOM file, not multipart. */
   dicom?: DicomFact
+  /** The body is one rendered image. */
+  image?: ImageFact
   token?: TokenFact
   /** The body is XML, or says so. */
   xml?: XmlFact
   /** Secrets that we sent or hold and that came back: where. */
+  /** What a browser saw. */
+  page?: PageFact
   leaks?: readonly { what: string; where: string }[]
 }

@@ -8,6 +8,7 @@ import { decodeJws } from '../../wire/jws.ts'
 import { parseContentType, readMultipart } from '../../wire/multipart.ts'
 import { readPixelMark } from '../../wire/pixel-mark.ts'
 import type { DicomFact, Facts, MultipartFact, RawHeaders, TokenFact } from './exchange.ts'
+import { imageFact } from './image-fact.ts'
 import { xmlFact } from './xml-body.ts'
 import type { SecretBook } from './secret-book.ts'
 
@@ -78,13 +79,15 @@ function markOf(
   return readPixelMark(pixels, allocated === '16' ? 16 : 8)
 }
 
-/** Facts of multipart and DICOM answers, from the bytes alone: the same when they are taken again. */
+/** Facts of multipart, DICOM and image answers, from the bytes alone: the same when they are taken again. */
 export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const { mediaType } = parseContentType(contentType)
   if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
   if (/[/+]xml$/.test(mediaType) && mediaType !== 'application/dicom+xml') return { xml: xmlFact(bytes) }
-  return mediaType === 'application/dicom' || startsLikeDicom(bytes) ? { dicom: dicomFact(bytes) } : {}
+  if (mediaType === 'application/dicom' || startsLikeDicom(bytes)) return { dicom: dicomFact(bytes) }
+  const image = imageFact(bytes)
+  return image === undefined ? {} : { image }
 }
 
 const startsLikeDicom = (bytes: Uint8Array): boolean =>
@@ -95,12 +98,15 @@ function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
   return {
     problems,
     ...(boundary === undefined ? {} : { boundary }),
-    parts: parts.map(({ headers, body }) => ({
-      headers,
-      sha256: createHash('sha256').update(body).digest('hex'),
-      sizeBytes: body.byteLength,
-      dicom: dicomFact(body),
-    })),
+    parts: parts.map(({ headers, body }) => {
+      const image = imageFact(body)
+      return {
+        headers,
+        sha256: createHash('sha256').update(body).digest('hex'),
+        sizeBytes: body.byteLength,
+        ...(image === undefined ? { dicom: dicomFact(body) } : { image }),
+      }
+    }),
   }
 }
 

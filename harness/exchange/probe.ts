@@ -12,6 +12,7 @@ import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
 import { peerOf } from './peer-certificate.ts'
 import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
+import { isEncoded, looksLikeText } from './text-body.ts'
 import type { SecretBook } from './secret-book.ts'
 import { addressOf } from './resolve.ts'
 
@@ -49,6 +50,8 @@ export interface ProbeRequest {
   body?: string
   /** Told the body of the answer before redaction; for the token that later calls need. */
   onRawBody?: (bytes: Uint8Array) => void
+  /** Told the answer before redaction, once leaks were looked for: for secrets that it is there to give. */
+  onRawAnswer?: (headers: RawHeaders, bytes: Uint8Array) => void
 }
 
 export interface ProbeWorld {
@@ -122,6 +125,7 @@ async function recorded(
   const isText = looksLikeText(headers, bytes)
   const text = isText ? bytes.toString('latin1') : ''
   const leaks = leaksIn({ headers, body: isToken ? withoutIssuedTokens(text) : text }, world.secrets)
+  request.onRawAnswer?.(headers, bytes)
   const made: Facts = {
     ...facts,
     ...retakeFacts(headers, bytes),
@@ -159,18 +163,6 @@ function learnFrom(headers: RawHeaders, body: string | undefined, book: SecretBo
   const assertion = body === undefined ? null : new URLSearchParams(body).get('client_assertion')
   if (assertion !== null) book.learn('assertion', assertion)
 }
-
-/** Text is redacted as text: by its media type, or by its first bytes where the type says nothing. */
-function looksLikeText(headers: RawHeaders, bytes: Buffer): boolean {
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const looksLikeJson = /^\s*[{[]/.test(bytes.subarray(0, 64).toString('latin1'))
-  if (/octet-stream/i.test(type) && looksLikeJson) return true
-  if (/dicom(?!\+)|octet-stream|^image\/|^video\/|pdf|multipart/i.test(type)) return false
-  return !bytes.subarray(0, 512).includes(0)
-}
-
-const isEncoded = (headers: RawHeaders): boolean =>
-  headers.some(([name, value]) => name.toLowerCase() === 'content-encoding' && !/^\s*(identity)?\s*$/i.test(value))
 
 function pairs(raw: readonly string[]): RawHeaders {
   return raw.flatMap((name, index): [string, string][] => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []))

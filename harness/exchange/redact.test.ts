@@ -29,7 +29,7 @@ test('headers that carry credentials lose them, known or not, and keep their sch
   assert.ok(headers.every(([, value]) => !value.includes('CANARY') && !value.includes(jwt)))
   const values = Object.fromEntries(headers)
   assert.match(values['Authorization'] ?? '', /^Bearer \[redacted:token:[0-9a-f]{12}\]$/)
-  assert.match(values['set-cookie'] ?? '', /^\[redacted:cookie:/)
+  assert.match(values['set-cookie'] ?? '', /^sid=\[redacted:cookie:[0-9a-f]{12}\]; Path=\/$/)
   assert.match(values['Location'] ?? '', /&b=2$/)
   assert.equal(values['Accept'], 'a/b')
 })

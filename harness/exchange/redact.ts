@@ -58,11 +58,19 @@ export function redactHeaders(headers: RawHeaders, book: SecretBook): RawHeaders
   return headers.map(([name, value]) => {
     const kind = secretHeaders[name.toLowerCase()]
     if (kind === undefined) return [name, redactText(value, book)] as const
+    if (name.toLowerCase() === 'set-cookie') return [name, redactedSetCookie(value, book)] as const
     const [scheme = '', secret] = value.split(/ (.*)/s)
     return secret === undefined || kind === 'cookie'
       ? ([name, book.marker(kind, value)] as const)
       : ([name, `${scheme} ${book.marker(kind, secret)}`] as const)
   })
+}
+
+/** Name and attributes of a cookie stay: they are judged. */
+function redactedSetCookie(value: string, book: SecretBook): string {
+  const [, name, secret = '', attributes = ''] = /^\s*([^=;]*)=([^;]*)(.*)$/s.exec(value) ?? []
+  if (name === undefined) return book.marker('cookie', value)
+  return `${name}=${secret === '' ? '' : book.marker('cookie', secret)}${redactText(attributes, book)}`
 }
 
 /**

@@ -1,10 +1,12 @@
+import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
+import { clockOffsetSecondsOf } from '../exchange/clock-offset.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { findingOf } from '../judge/apply-check.ts'
 import { cannotTell } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
 import type { Verdict } from '../judge/verdict.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { stepOf } from '../scenario/scenario.ts'
+import { neededOptions, stepOf } from '../scenario/scenario.ts'
 import type { JournalLine } from './journal.ts'
 import type { Finding, RunRecord, ScenarioResult } from './run-record.ts'
 
@@ -16,13 +18,13 @@ export interface PlannedScenario {
   id: string
   title: string
   folder: string
-  options: readonly ('A' | 'C')[]
+  options: readonly TransferOption[]
   proves: readonly Finding['clause'][]
 }
 
-export function plannedOf(scenario: Scenario, claimed: readonly ('A' | 'C')[]): PlannedScenario {
-  const { title, folder, option, proves } = scenario.options
-  return { id: scenario.id, title, folder, options: option === undefined ? claimed : [option], proves }
+export function plannedOf(scenario: Scenario, claimed: readonly TransferOption[]): PlannedScenario {
+  const { title, folder, proves } = scenario.options
+  return { id: scenario.id, title, folder, options: neededOptions(scenario) ?? claimed, proves }
 }
 
 /** The run record of a journal: what finished, what was interrupted, what was never reached. Pure. */
@@ -99,11 +101,8 @@ function certificatesOf(exchanges: readonly Exchange[]): Record<string, string> 
 /** Median of the target's Date header less our clock, in whole seconds; absent without a Date header. */
 function clockOffset(header: RunHeader, exchanges: readonly Exchange[]): Pick<RunRecord, 'run'> {
   const offsets = exchanges
-    .flatMap(({ response, startedAt, durationMilliseconds }) => {
-      const date = response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1]
-      const theirs = date === undefined ? Number.NaN : Date.parse(date)
-      return Number.isNaN(theirs) ? [] : [(theirs - Date.parse(startedAt) - durationMilliseconds / 2) / 1000]
-    })
+    .map(clockOffsetSecondsOf)
+    .filter((offset) => offset !== undefined)
     .toSorted((one, other) => one - other)
   const median = offsets[Math.floor(offsets.length / 2)]
   return { run: { ...header.run, ...(median === undefined ? {} : { clockOffsetSeconds: Math.round(median) }) } }

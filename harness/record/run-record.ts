@@ -50,7 +50,7 @@ export interface ScenarioResult {
   step: number
   /** Folder of the scenario, for example `05-query`. */
   folder: string
-  options: readonly ('A' | 'C')[]
+  options: readonly ('A' | 'B' | 'C')[]
   state: 'queued' | 'running' | 'finished' | 'interrupted'
   verdict: Verdict
   findings: readonly Finding[]
@@ -74,7 +74,7 @@ export interface RunRecord {
     fileSha256: string
     dialect: string
     guides: Readonly<Record<string, string>>
-    options: readonly ('A' | 'C')[]
+    options: readonly ('A' | 'B' | 'C')[]
     origins: Readonly<Record<string, string>>
     /** SHA-256 fingerprints of the certificates seen, by origin. */
     certificates: Readonly<Record<string, string>>

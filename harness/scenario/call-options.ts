@@ -9,6 +9,8 @@ export interface TokenOptions {
   client?: ClientCredentials
   patient?: PatientIdentifier
   studyInstanceUids?: readonly string[]
+  /** Fields of the professional's claims to leave out, or to state in another way. */
+  professional?: Readonly<Record<string, unknown>>
 }
 
 /** How one call differs from the scenario's own. */

@@ -3,20 +3,19 @@ import { retrieveDicom, searchDicom } from '../clients/dicomweb-client.ts'
 import type { ImagingCall } from '../clients/dicomweb-client.ts'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
+import { fhirScope, imagingScope, viewerScope } from '../clients/scopes.ts'
 import { followPages, jsonOf } from '../clients/follow-pages.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
-import type { ClaimedChannel, Target } from '../target/target.ts'
+import type { Target } from '../target/target.ts'
 import type { CallOptions, TokenOptions } from './call-options.ts'
-import type { CountryA, StudyPlace } from './country-a.ts'
+import type { CountryA, ProbedChannel, StudyPlace, TokenChannel } from './country-a.ts'
 import { furtherCountryA } from './country-a-further.ts'
 import { need } from './prerequisite.ts'
-
-const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/Bundle.r system/Binary.r'
-const imagingScope = 'imaging.read'
+import type { Viewer } from './viewer.ts'
 
 /** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */
 export interface SessionWays {
@@ -24,12 +23,14 @@ export interface SessionWays {
   now: () => Date
   probeTls: (
     url: URL,
-    channel: ClaimedChannel,
+    channel: ProbedChannel,
     options: Parameters<CountryA['probeTls']>[1],
   ) => Promise<Exchange | undefined>
-  probePlainHttp: (url: URL, channel: ClaimedChannel) => Promise<Exchange>
+  probePlainHttp: (url: URL, channel: ProbedChannel) => Promise<Exchange>
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
+  /** The viewer of the target; undefined when its file names none. */
+  viewer: Viewer | undefined
 }
 
 /** Country A, spoken to by one scenario through the given ways. */
@@ -54,12 +55,16 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     if (target.token === undefined) return undefined
     return target.token.endpointUrl ?? urlIn(await discover(), 'token_endpoint')
   }
-  const resourceOf = (channel: 'fhir' | 'gateway' | 'national'): string =>
-    ({ fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] })[channel] ??
-    fhirBaseUrl
+  const urls = {
+    fhir: fhirBaseUrl,
+    gateway: target.imaging.gatewayUrl,
+    national: target.imaging.nationalUrls[0],
+    viewer: target.viewer?.url,
+  }
+  const resourceOf = (channel: TokenChannel): string => urls[channel] ?? fhirBaseUrl
 
   const newToken = async (
-    channel: 'fhir' | 'gateway' | 'national',
+    channel: TokenChannel,
     options: TokenOptions = {},
     resource = resourceOf(channel),
   ): Promise<Token> => {
@@ -70,10 +75,13 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       {
         endpointUrl,
         resource,
-        scope: options.scope ?? (channel === 'fhir' ? fhirScope : imagingScope),
+        scope:
+          options.scope ??
+          { fhir: fhirScope, gateway: imagingScope, national: imagingScope, viewer: viewerScope }[channel],
         client: options.client ?? need(token?.client, 'no client in the target file'),
         ...(options.patient === undefined ? {} : { patient: options.patient }),
         ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
+        ...(options.professional === undefined ? {} : { professional: options.professional }),
       },
       tokenWorld,
     )
@@ -116,10 +124,8 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     baseUrl: place.baseUrl,
     ...(bearer === undefined ? {} : { bearer }),
   })
-  const urlOfChannel = (channel: ClaimedChannel): URL | undefined => {
-    const url = { fhir: fhirBaseUrl, gateway: target.imaging.gatewayUrl, national: target.imaging.nationalUrls[0] }[
-      channel
-    ]
+  const urlOfChannel = (channel: ProbedChannel): URL | undefined => {
+    const url = urls[channel]
     return url === undefined ? undefined : new URL(url)
   }
 
@@ -146,6 +152,17 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
         const options = { patient: patient.identifier, studyInstanceUids: [studyInstanceUid] }
         const token = await newToken(place.channel, options, place.resourceUrl)
         return need(token.value, `no imaging token: ${outcomeOf(token.exchange)}`)
+      }),
+    viewer: ways.viewer,
+    shortLivedClient: target.token?.shortLivedClient,
+    viewerToken: (patient, studyInstanceUid) =>
+      memo(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
+        if (target.token === undefined) return undefined
+        const token = await newToken('viewer', {
+          patient: patient.identifier,
+          studyInstanceUids: [studyInstanceUid],
+        })
+        return need(token.value, `no token for the viewer: ${outcomeOf(token.exchange)}`)
       }),
     expiredToken: async (channel, options) => {
       const client = target.token?.shortLivedClient

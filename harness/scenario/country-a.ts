@@ -5,7 +5,13 @@ import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { CallOptions, TokenOptions } from './call-options.ts'
 import type { FurtherCountryA } from './country-a-further.ts'
-import type { ClaimedChannel } from '../target/target.ts'
+import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a token is for. */
+export type TokenChannel = 'fhir' | 'gateway' | 'national' | 'viewer'
+/** Channels that can be probed for TLS. */
+export type ProbedChannel = ClaimedChannel | 'viewer'
 
 /** Where the objects of a study are, as the manifest says. */
 export interface StudyPlace {
@@ -30,13 +36,15 @@ export interface CountryA extends FurtherCountryA {
   keys: () => Promise<Exchange>
   capabilities: () => Promise<Exchange>
   /** A new token for a channel. */
-  requestToken: (channel: 'fhir' | 'gateway' | 'national', options?: TokenOptions) => Promise<Token>
+  requestToken: (channel: TokenChannel, options?: TokenOptions) => Promise<Token>
   /** The scenario's FHIR token for a confirmed patient, requested once. @throws PrerequisiteMissing */
   fhirToken: (patient: HeldPatient) => Promise<string>
   /** An imaging token for studies of a patient, requested once for each. @throws PrerequisiteMissing */
   imagingToken: (patient: HeldPatient, place: StudyPlace, studyInstanceUid: string) => Promise<string>
+  /** A token for the viewer, requested once for each study. @throws PrerequisiteMissing */
+  viewerToken: (patient: HeldPatient, studyInstanceUid: string) => Promise<string | undefined>
   /** A token that the target issued and that is past its end; undefined when none can be had. */
-  expiredToken: (channel: 'fhir' | 'gateway' | 'national', options: TokenOptions) => Promise<string | undefined>
+  expiredToken: (channel: TokenChannel, options: TokenOptions) => Promise<string | undefined>
   findPatients: (query: Query, options?: CallOptions) => Promise<Exchange>
   /** ITI-67 for a patient with `status=current` unless the query names a status. */
   findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>
@@ -55,10 +63,14 @@ export interface CountryA extends FurtherCountryA {
   placeOf: (retrieveUrl: string) => StudyPlace | undefined
   /** Handshake with a range of TLS versions or another client certificate, then one small request. */
   probeTls: (
-    channel: ClaimedChannel,
+    channel: ProbedChannel,
     options: { versions?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2 or higher'; certificate?: ClientCertificateKind },
   ) => Promise<Exchange | undefined>
   /** A plain HTTP request to the port of a channel. */
-  probePlainHttp: (channel: ClaimedChannel) => Promise<Exchange | undefined>
+  probePlainHttp: (channel: ProbedChannel) => Promise<Exchange | undefined>
   channels: readonly ClaimedChannel[]
+  /** Option B; undefined when the target file names no viewer. */
+  viewer: Viewer | undefined
+  /** The client whose tokens and codes live a few seconds, when the target file names one. */
+  shortLivedClient: ClientCredentials | undefined
 }

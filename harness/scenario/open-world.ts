@@ -1,7 +1,10 @@
 import type { JSONWebKeySet } from 'jose'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
+import { BrowserUnavailable } from '../browser/browser.ts'
+import type { Browser } from '../browser/browser.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
+import { visitExchanges } from '../exchange/visit-exchange.ts'
 import { openAgents, send } from '../exchange/probe.ts'
 import type { ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
 import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
@@ -12,6 +15,7 @@ import type { CertificateAndKey, Target } from '../target/target.ts'
 import type { ClientCertificateKind } from './country-a.ts'
 import { PrerequisiteMissing } from './prerequisite.ts'
 import { countryASession } from './country-a-session.ts'
+import { viewerSession } from './viewer-session.ts'
 import type { Session, World } from './world.ts'
 
 export interface WorldParts {
@@ -24,6 +28,8 @@ export interface WorldParts {
   waitUntil: (instant: Date) => Promise<void>
   /** Keeps the bytes of a body and names the file; absent: bodies are not kept. */
   keepBody?: (bytes: Uint8Array) => string
+  /** A browser for scenarios that need one; absent: they do not run. */
+  browser?: Browser
   /** Certificates that no target may accept. */
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
   stopRun?: (why: string) => void
@@ -113,7 +119,29 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
       foreign: target.tls.foreignClientCertificate ?? parts.rogue.foreign,
       expired: target.tls.expiredClientCertificate,
     })[kind]
+  const viewer =
+    target.viewer === undefined
+      ? undefined
+      : viewerSession(target.viewer, {
+          send: sendAndRecord,
+          now,
+          waitUntil: parts.waitUntil,
+          learn: (kind, value) => {
+            secrets.learn(kind, value)
+          },
+          visit: async (url) => {
+            if (parts.browser === undefined) throw new BrowserUnavailable('no browser was given to this run')
+            const startedAt = now()
+            const begun = performance.now()
+            const visit = await parts.browser.visit(url, { languages: ['en'], withinSeconds: 15 })
+            const durationMilliseconds = Math.round(performance.now() - begun)
+            const { nextId } = probeWorld
+            const { page, screen } = visitExchanges(visit, { url, startedAt, durationMilliseconds, nextId, secrets })
+            return { page: record(page), ...(screen === undefined ? {} : { screen: record(screen) }) }
+          },
+        })
   const countryA = countryASession(target, {
+    viewer,
     send: sendAndRecord,
     now,
     waitUntil: parts.waitUntil,
@@ -163,7 +191,7 @@ function excerptOf(bytes: Uint8Array): string | undefined {
 }
 
 function isBulk({ transaction }: Exchange): boolean {
-  return transaction === 'RAD-107'
+  return transaction === 'RAD-107' || transaction === 'viewer-image' || transaction === 'viewer-screen'
 }
 
 function withoutBytes(exchange: Exchange): Exchange {
@@ -174,7 +202,16 @@ function withoutBytes(exchange: Exchange): Exchange {
 }
 
 /** Retrievals by what the list of a test patient named. */
-const followsFromAList: readonly Exchange['transaction'][] = ['ITI-68', 'RAD-107', 'WADO-metadata', 'RAD-129']
+const followsFromAList: readonly Exchange['transaction'][] = [
+  'ITI-68',
+  'RAD-107',
+  'WADO-metadata',
+  'RAD-129',
+  'viewer-launch',
+  'viewer-open',
+  'viewer-page',
+  'viewer-image',
+]
 
 /** The request named one of the test patients, or follows from their list: somebody else in the answer is the target's fault. */
 function namesATestPatient(request: ProbeRequest, allowed: readonly { value: string }[]): boolean {

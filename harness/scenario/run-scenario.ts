@@ -5,10 +5,11 @@ import type { Verdict } from '../judge/verdict.ts'
 import type { Blame, Finding, Performed, ScenarioResult } from '../record/run-record.ts'
 import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
 import type { Transaction } from '../exchange/exchange.ts'
+import { BrowserUnavailable } from '../browser/browser.ts'
 import { ForeignPatientError } from '../exchange/tripwire.ts'
 import { PrerequisiteMissing, need } from './prerequisite.ts'
 import type { Scenario, ScenarioContext } from './scenario.ts'
-import { stepOf } from './scenario.ts'
+import { neededOptions, stepOf } from './scenario.ts'
 import type { World } from './world.ts'
 
 /** Runs one scenario body and makes its findings; owns the deadline and the clean-up. Never throws for the target. */
@@ -29,7 +30,7 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
     countryA: session.countryA,
     holdings: world.holdings,
     now: () => world.now().toISOString(),
-    target: world.target.token?.endpointUrl === undefined ? {} : { tokenEndpointUrl: world.target.token.endpointUrl },
+    target: namedBy(world.target),
     claims: {
       tokensAreBound: world.target.claims.conventions.includes('C-1'),
       options: world.target.claims.options,
@@ -55,11 +56,14 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
     },
     perform: (step, what) => performed.push({ step, what, at: world.now().toISOString() }),
   }
-  const { option, proves } = scenario.options
-  const offered = option === undefined || world.target.claims.options.includes(option)
-  if (!offered) for (const clause of proves) context.notClaimed(clause, `the target does not claim option ${option}`)
+  const { proves } = scenario.options
+  const options = neededOptions(scenario)
+  const offered = options === undefined || options.some((option) => world.target.claims.options.includes(option))
+  if (!offered)
+    for (const clause of proves) context.notClaimed(clause, `the target does not claim option ${options.join(' or ')}`)
   const stop = offered ? await outcomeOf(scenario, context, world) : undefined
   await session.close()
+  if (stop?.cannotRun === true && findings.length === 0) return notRun(scenario, world, stop.why)
   for (const clause of proves) {
     if (findings.some((finding) => finding.clause === clause)) continue
     const unreached = session.lastFailure()
@@ -85,7 +89,7 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
     title: scenario.options.title,
     step: stepOf(scenario.options.folder),
     folder: scenario.options.folder,
-    options: option === undefined ? world.target.claims.options : [option],
+    options: options ?? world.target.claims.options,
     state: 'finished',
     verdict: rollUp([...findings.map((finding) => finding.verdict), ...early]),
     findings,
@@ -98,8 +102,36 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
   return result
 }
 
+/** What the scenario needs is not on this machine: it says nothing about the target. */
+function notRun(scenario: Scenario, world: World, note: string): ScenarioResult {
+  const { title, folder } = scenario.options
+  const result: ScenarioResult = {
+    id: scenario.id,
+    title,
+    step: stepOf(folder),
+    folder,
+    options: neededOptions(scenario) ?? world.target.claims.options,
+    state: 'finished',
+    verdict: 'not-run',
+    findings: [],
+    performed: [],
+    note,
+  }
+  world.journal.append({ type: 'scenario', result })
+  return result
+}
+
+function namedBy({ token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {
+  return {
+    ...(token?.endpointUrl === undefined ? {} : { tokenEndpointUrl: token.endpointUrl }),
+    ...(viewer === undefined ? {} : { viewerLaunchUrl: viewer.launchUrl }),
+  }
+}
+
 interface Stop {
   why: string
+  /** A part that the scenario needs is missing, crashed or hung. */
+  cannotRun?: boolean
   blame?: Blame
   harness?: boolean
   /** The deadline passed. */
@@ -121,6 +153,7 @@ async function outcomeOf(
       : { why: `the scenario did not end within ${seconds} s`, blame: 'network', late: true }
   } catch (error) {
     if (error instanceof PrerequisiteMissing) return { why: error.message }
+    if (error instanceof BrowserUnavailable) return { why: error.message, blame: 'harness', cannotRun: true }
     if (error instanceof ForeignPatientError) {
       world.stopRun(error.message)
       return { why: error.message, ...foreignOf(error) }

@@ -22,8 +22,10 @@ export interface ScenarioOptions<C extends ClauseForA> {
   title: string
   /** The clauses it declares; one that it does not reach is `inconclusive`. */
   proves: readonly [C, ...C[]]
-  /** Runs only when the target claims this option. */
-  option?: TransferOption
+  /** Runs only when the target claims this option, or one of these. */
+  option?: TransferOption | readonly TransferOption[]
+  /** What has to be on the machine; without it the scenario is `not-run`. */
+  needs?: 'chromium'
   /** Longest time for the whole scenario. Default 60. */
   deadlineSeconds?: number
 }
@@ -48,7 +50,7 @@ export interface ScenarioContext<C extends ClauseForA> {
   /** The instant of the judgement, ISO 8601. */
   now: () => string
   /** What the target file names and a check compares with. */
-  target: { tokenEndpointUrl?: string }
+  target: { tokenEndpointUrl?: string; viewerLaunchUrl?: string }
   claims: {
     tokensAreBound: boolean
     options: readonly TransferOption[]
@@ -91,6 +93,12 @@ export function scenario<const C extends ClauseForA>(
     options: options,
     body: body,
   })
+}
+
+/** @returns the options of which the target must claim one; undefined when it runs for any. */
+export function neededOptions({ options: { option } }: Scenario): readonly TransferOption[] | undefined {
+  if (option === undefined) return undefined
+  return typeof option === 'string' ? [option] : option
 }
 
 /** @returns the functional step of a folder, 0 for folders that cross steps. */

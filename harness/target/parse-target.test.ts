@@ -84,9 +84,9 @@ const broken: Readonly<Record<string, readonly [string, ...(readonly [number, st
   ],
   'a reserved key': [`${minimal}proxy: x\n`, [8, 'proxy', /reserved: comes with a later version/]],
   'two mistakes': [
-    minimal.replace('dialect: mado', 'dialect: madoo').replace('options: [C]', 'options: [C, B]'),
+    minimal.replace('dialect: mado', 'dialect: madoo').replace('options: [C]', 'options: [C, D]'),
     [3, 'dialect', /found "madoo"; expected one of mado, ncp-api/],
-    [5, 'claims.options[1]', /found "B"; expected one of A, C/],
+    [5, 'claims.options[1]', /found "D"; expected one of A, B, C/],
   ],
   'a key left out': [
     minimal.replace('dialect: mado\n', ''),

@@ -21,16 +21,20 @@ export function parseTarget(text: string, options: { fileName: string; readFile:
   const credentials = credentialsOf(file, options.readFile)
   failIfAny(fileName, credentials.problems.map(placeIn(source)))
 
-  const { fhir, imaging, start, token: _token, tls: _tls, ...plain } = file
+  const { fhir, imaging, viewer, start, token: _token, tls: _tls, ...plain } = file
   const { token, tls } = credentials
   const parts = { ...plain, tls, ...(token === undefined ? {} : { token }) }
   const urls = {
     ...(fhir === undefined ? {} : { fhir: { baseUrl: withoutSlash(fhir.baseUrl) } }),
     ...(imaging === undefined ? {} : { imaging: imagingOf(imaging) }),
+    ...(viewer === undefined ? {} : { viewer: { ...viewer, url: withoutSlash(viewer.url) } }),
   }
   if (start !== undefined) return { complete: false, draft: { ...parts, ...urls, start } }
-  if (urls.fhir === undefined || urls.imaging === undefined) throw new TypeError('roleProblems demands both')
-  return { complete: true, target: { ...parts, fhir: urls.fhir, imaging: urls.imaging } }
+  if (urls.fhir === undefined) throw new TypeError('roleProblems demands it')
+  return {
+    complete: true,
+    target: { ...parts, ...urls, fhir: urls.fhir, imaging: urls.imaging ?? { nationalUrls: [] } },
+  }
 }
 
 /**
@@ -100,9 +104,12 @@ function roleProblems(file: TargetFile): PlacedProblem[] {
   }
   if (file.start !== undefined) return problems
   if (file.fhir === undefined) missing(['fhir'], 'fhir.baseUrl of the target in role country-a', 'Add it, or `start:`.')
-  if (file.imaging === undefined)
-    missing(['imaging'], 'imaging.gatewayUrl or imaging.nationalUrls', 'Add it, or `start:`.')
-  else {
+  const transfers = file.claims.options.some((option) => option !== 'B')
+  if (file.claims.options.includes('B') && file.viewer === undefined)
+    missing(['viewer'], 'viewer.url and viewer.launchUrl, because claims.options names B', 'Add them, or remove B.')
+  if (file.imaging === undefined) {
+    if (transfers) missing(['imaging'], 'imaging.gatewayUrl or imaging.nationalUrls', 'Add it, or `start:`.')
+  } else {
     if (file.claims.options.includes('A') && file.imaging.gatewayUrl === undefined)
       missing(
         ['imaging', 'gatewayUrl'],
@@ -126,6 +133,9 @@ function urlProblems(file: TargetFile): PlacedProblem[] {
     [['fhir', 'baseUrl'], file.fhir?.baseUrl],
     [['token', 'endpointUrl'], file.token?.endpointUrl],
     [['imaging', 'gatewayUrl'], file.imaging?.gatewayUrl],
+    [['viewer', 'url'], file.viewer?.url],
+    [['viewer', 'launchUrl'], file.viewer?.launchUrl],
+    [['viewer', 'logoutUrl'], file.viewer?.logoutUrl],
     ...(file.imaging?.nationalUrls ?? []).map((url, index) => [['imaging', 'nationalUrls', index], url] as const),
   ]
   return given.flatMap(([at, url]): PlacedProblem[] => {

@@ -15,6 +15,7 @@ export interface StartedParts {
   fhir: Target['fhir']
   imaging: Target['imaging']
   token?: NonNullable<Target['token']>
+  viewer?: NonNullable<Target['viewer']>
   tls?: Target['tls']
   resolve?: Target['resolve']
 }
@@ -22,6 +23,7 @@ export interface StartedParts {
 /** The target of a draft and of what was started for it; what the file says goes first. */
 export function completeTarget(draft: TargetDraft, started: StartedParts): Target {
   const token = draft.token ?? started.token
+  const viewer = draft.viewer ?? started.viewer
   return {
     ...draft,
     fhir: draft.fhir ?? started.fhir,
@@ -29,5 +31,6 @@ export function completeTarget(draft: TargetDraft, started: StartedParts): Targe
     tls: { ...started.tls, ...draft.tls },
     resolve: { ...started.resolve, ...draft.resolve },
     ...(token === undefined ? {} : { token }),
+    ...(viewer === undefined ? {} : { viewer }),
   }
 }

@@ -41,9 +41,9 @@ export const targetSchema = z.strictObject({
   claims: z
     .strictObject({
       options: z
-        .array(z.enum(['A', 'C']))
+        .array(z.enum(['A', 'B', 'C']))
         .min(1)
-        .describe('A: images through the gateway; C: images from the national store.'),
+        .describe('A: images through the gateway; B: a viewer at the source; C: images from the national store.'),
       conventions: z
         .array(
           z
@@ -83,6 +83,15 @@ export const targetSchema = z.strictObject({
       nationalUrls: z.array(url).default([]).describe('Option C: DICOMweb bases of the national stores.'),
     }),
   ),
+  viewer: z
+    .exactOptional(
+      z.strictObject({
+        url: url.describe('Base URL of the viewer: the resource that its tokens are for.'),
+        launchUrl: url.describe('Takes the token and the Study Instance UID by POST and gives a one-time URL (C-6).'),
+        logoutUrl: z.exactOptional(url).describe('Ends a session by POST.'),
+      }),
+    )
+    .describe('Option B: the viewer at the source, reached by a browser with server TLS only.'),
   tls: z
     .strictObject({
       ca: z.exactOptional(file).describe('Authorities that vouch for the target; absent: those of the system.'),
@@ -140,6 +149,6 @@ export function targetJsonSchema(): JsonSchema {
   return {
     ...z.toJSONSchema(targetSchema, { io: 'input' }),
     title: 'Borderlight target file',
-    anyOf: [{ required: ['start'] }, { required: ['fhir', 'imaging'] }],
+    anyOf: [{ required: ['start'] }, { required: ['fhir', 'imaging'] }, { required: ['fhir', 'viewer'] }],
   }
 }

@@ -52,6 +52,14 @@ export interface Target {
     /** Option C: DICOMweb bases of the national stores; their origins are the allow list. */
     nationalUrls: readonly string[]
   }
+  /** Option B: the viewer at the source [C-6]. */
+  viewer?: {
+    /** The resource that a token is for. */
+    url: string
+    launchUrl: string
+    /** Ends a session by POST. */
+    logoutUrl?: string
+  }
   tls: {
     caPem?: string
     clientCertificate?: CertificateAndKey

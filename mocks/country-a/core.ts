@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { recordAccess } from './audit/access-log.ts'
 import { auditSearch } from './audit/audit-search.ts'
-import type { AnswerContext, CountryA } from './country.ts'
+import type { AnswerContext } from './country.ts'
 import type { OriginName, Peer } from './country-world.ts'
 import { qido } from './dicomweb/qido.ts'
 import { imagingError } from './dicomweb/study-access.ts'
@@ -13,27 +13,18 @@ import { asJsonRequest, asXmlAnswer } from './fhir/fhir-xml.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir/fhir-answer.ts'
 import { patientMatch } from './fhir/patient-match.ts'
 import { patientRead, patientSearch } from './fhir/patient-search.ts'
+import type { Environment, Present } from './environment.ts'
 import { studySearch } from './fhir/study-search.ts'
-import type { RenderedEntries } from './fhir/rendered-entries.ts'
 import { noteInInbox } from './inbox.ts'
 import { tokenEndpoint } from './token/token-endpoint.ts'
+import { viewerApp } from './viewer/viewer-app.ts'
 
 /** What answers a request at one origin, bulk aside. */
 export type Core = (request: Request, peer: Peer) => Promise<Response>
 
-/** The country as it is now, and its rendered entries. */
-export interface Present {
-  country: CountryA
-  rendered: RenderedEntries
-}
-
-interface Environment {
-  Bindings: { context: AnswerContext; present: Present }
-}
-
 /** The core of one origin; `present` is asked for each request, so that a country can be swapped. */
 export function coreOf(origin: OriginName, present: () => Present): Core {
-  const app = origin === 'fhir' ? fhirApp() : imagingApp()
+  const app = { fhir: fhirApp, gateway: imagingApp, national: imagingApp, viewer: viewerApp }[origin]()
   return async (request, peer) => {
     const now = present()
     const xml = origin === 'fhir' && now.country.wantsXml(request)

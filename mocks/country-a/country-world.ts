@@ -13,8 +13,8 @@ import type {
 import type { Access } from './audit/access.ts'
 import type { SigningKey } from './token/signing-key.ts'
 
-/** FHIR and token at NCPeH-A, imaging gateway of NCPeH-A (option A), national store (option C). */
-export type OriginName = 'fhir' | 'gateway' | 'national'
+/** FHIR and token at NCPeH-A, imaging gateway of NCPeH-A (option A), viewer (option B), national store (option C). */
+export type OriginName = 'fhir' | 'gateway' | 'national' | 'viewer'
 
 /** Who is at the other end, by the client certificate of the connection. */
 export interface Peer {
@@ -67,6 +67,14 @@ export interface InboxEntry {
   what: string
 }
 
+/** What a one-time code or a session of the viewer opens. */
+export interface ViewerGrant {
+  patient: Patient
+  study: Study
+  /** Name of the professional, for the page. */
+  professional: string
+}
+
 /** What changes while a country is up; a fresh one for each country instance. */
 export interface CountryState {
   /** Assertion ids seen, each with the second it expires. */
@@ -76,6 +84,9 @@ export interface CountryState {
   /** How many versions of a report are published; all when absent. */
   publishedVersions: Map<string, number>
   inbox: InboxEntry[]
+  /** One-time codes of the viewer that nobody has used. */
+  viewerCodes: Map<string, ViewerGrant & { expiresAt: number }>
+  viewerSessions: Map<string, ViewerGrant & { expiresAt: number }>
   /** The newest accesses, oldest first. */
   accesses: Access[]
 }
@@ -87,6 +98,7 @@ export interface CountryUrls {
   jwksUrl: string
   gatewayUrl?: string
   nationalUrl?: string
+  viewerUrl?: string
 }
 
 /** All that a country works with. */
@@ -103,5 +115,13 @@ export interface CountryWorld {
 
 /** @returns the state of a country that has just begun. */
 export function freshState(): CountryState {
-  return { seenAssertions: new Map(), verifiedTokens: new Map(), publishedVersions: new Map(), inbox: [], accesses: [] }
+  return {
+    seenAssertions: new Map(),
+    verifiedTokens: new Map(),
+    publishedVersions: new Map(),
+    inbox: [],
+    accesses: [],
+    viewerCodes: new Map(),
+    viewerSessions: new Map(),
+  }
 }

@@ -3,6 +3,7 @@ import type { SecureVersion } from 'node:tls'
 import type { ServerResponse } from 'node:http'
 import type { JWTHeaderParameters, JWTPayload } from 'jose'
 import type { Patient, Study, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { AnswerContext } from './answer-context.ts'
 import type { AuditRules } from './audit/audit-rules.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryWorld, ListItem, OriginName, Peer, RegisteredClient, StoredInstance } from './country-world.ts'
@@ -16,7 +17,10 @@ import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
 import type { DicomJson } from './dicomweb/dicom-json.ts'
+import type { ViewerRules } from './viewer/viewer-rules.ts'
 import type { WireAnswer } from './write-answer.ts'
+
+export type { AnswerContext } from './answer-context.ts'
 
 /** What an origin demands of a TLS connection. */
 export interface TlsDemands {
@@ -31,19 +35,6 @@ export interface TlsDemands {
   serverCertificate?: (pki: TestPki) => CertificateAndKey | undefined
   /** Plain HTTP is answered on the same port. */
   plainHttpToo?: boolean
-}
-
-/** The request being answered, for hooks. */
-export interface AnswerContext {
-  origin: OriginName
-  method: string
-  url: URL
-  headers: Headers
-  peer: Peer
-  /** Whose data the answer opens; filled while it is made, for the audit trail. */
-  accessed: Patient[]
-  /** Of the token, once it was accepted. */
-  claims?: JWTPayload
 }
 
 /** A page of a list; `nextOffset` is absent on the last one. */
@@ -117,8 +108,8 @@ export interface TokenRules {
 /** DICOMweb parts. */
 export interface ImagingRules {
   optionOf: (study: Study) => TransferOption
-  /** Base URL that the manifest of the study names. */
-  endpointAddress: (study: Study) => string
+  /** Base URL that the manifest of the study names; undefined where the objects are not transferred. */
+  endpointAddress: (study: Study) => string | undefined
   retrieveLocationUid: (study: Study) => string
   /** Studies that an origin serves. */
   servesStudy: (study: Study, origin: OriginName) => boolean
@@ -143,7 +134,15 @@ export interface ImagingRules {
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
 export interface CountryA
-  extends DocumentMatchers, TokenRules, ImagingRules, MatchRules, AuditRules, ConditionalRules, StudyRules {
+  extends
+    DocumentMatchers,
+    TokenRules,
+    ImagingRules,
+    ViewerRules,
+    MatchRules,
+    AuditRules,
+    ConditionalRules,
+    StudyRules {
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>

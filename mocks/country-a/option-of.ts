@@ -1,11 +1,19 @@
 import type { Catalogue, Study, TransferOption } from '../../fixtures/catalogue/facts.ts'
 
-/** The option by which a study is served: with both offered, a patient's studies alternate, beginning with A. */
+/** The option by which a study is served: with several offered, a patient's studies take turns, beginning with A. */
 export function optionOf(catalogue: Catalogue, options: readonly TransferOption[], study: Study): TransferOption {
-  const [only, another] = options
-  if (only !== undefined && another === undefined) return only
-  const position = catalogue.studies
+  const offered = options.toSorted()
+  return offered[positionOf(catalogue, study) % offered.length] ?? 'A'
+}
+
+/** Whether the viewer shows a study: each of option B, and those of a second turn beside their transfer [OP-01]. */
+export function isViewable(catalogue: Catalogue, options: readonly TransferOption[], study: Study): boolean {
+  if (!options.includes('B')) return false
+  return optionOf(catalogue, options, study) === 'B' || positionOf(catalogue, study) >= options.length
+}
+
+function positionOf(catalogue: Catalogue, study: Study): number {
+  return catalogue.studies
     .filter((candidate) => candidate.patientId === study.patientId)
     .findIndex((candidate) => candidate.id === study.id)
-  return position % 2 === 0 ? 'A' : 'C'
 }

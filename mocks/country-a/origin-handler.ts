@@ -3,7 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { recordAccess } from './audit/access-log.ts'
 import { contextOf, coreOf } from './core.ts'
-import type { Present } from './core.ts'
+import type { Present } from './environment.ts'
 import type { AnswerContext, CountryA } from './country.ts'
 import type { OriginName } from './country-world.ts'
 import { retrievalUids, wado } from './dicomweb/wado.ts'
@@ -55,7 +55,8 @@ export function originHandler({ origin, present, now, nextId, onRequest }: Origi
     const peer = peerOf(incoming.socket)
     onRequest?.({ at: now(), origin, method, url, rawHeaders, peer })
     const place = URL.canParse(url, 'http://origin') ? new URL(url, 'http://origin') : undefined
-    const uids = origin === 'fhir' || place === undefined ? undefined : retrievalUids(place.pathname)
+    const uids =
+      origin === 'fhir' || origin === 'viewer' || place === undefined ? undefined : retrievalUids(place.pathname)
     if (uids === undefined || place === undefined) {
       void listener(incoming, outgoing)
       return

@@ -12,7 +12,7 @@ test('an origin that partners reach by a name of their own shows a certificate f
   const country = await startCountryA({
     catalogue: makeCatalogue(),
     options: ['A'],
-    publicOrigins: { fhir: `https://${host}:8443` },
+    publicOrigins: { fhir: `https://${host}:8443`, gateway: `https://${host}:0` },
     tls: { pki },
     clients: [],
     now: () => new Date(),
@@ -20,6 +20,8 @@ test('an origin that partners reach by a name of their own shows a certificate f
   })
   try {
     assert.equal(country.fhirBaseUrl, `https://${host}:8443/fhir`)
+    const gatewayPort = country.resolve[testHosts.gateway]?.split(':')[1] ?? 'none'
+    assert.equal(country.gatewayUrl, `https://${host}:${gatewayPort}/dicom-web`)
     const port = Number(country.resolve[testHosts.fhir]?.split(':')[1])
     const { certificatePem: cert, keyPem: key } = pki.client
     const authorized = await new Promise((resolve, reject) => {

@@ -22,13 +22,17 @@ import { studyRules } from './fhir/study-rules.ts'
 import { subsetOf } from './fhir/subset.ts'
 import { smartConfiguration } from './token/discovery.ts'
 import { tokenRules } from './token/token-rules.ts'
+import { viewerRules } from './viewer/viewer-rules.ts'
 
 const mutualTls: TlsDemands = { minVersion: 'TLSv1.2', requestCertificate: true, rejectUnverified: true }
+/** A professional's browser holds no certificate of an NCPeH [C-6]. */
+const serverTls: TlsDemands = { minVersion: 'TLSv1.2', requestCertificate: false, rejectUnverified: false }
 const pageSize = 50
 
 /** The reference Country A: every function may be replaced. */
 export function referenceCountry(world: CountryWorld): CountryA {
   const imaging = imagingRules(world)
+  const viewer = viewerRules(world)
   const documentNames = documentParameters.map(({ name }) => name)
   const domains = new Set(
     world.catalogue.patients.flatMap(({ identifiers }) => identifiers.map(({ system }) => system)),
@@ -38,9 +42,10 @@ export function referenceCountry(world: CountryWorld): CountryA {
     `${world.urls.fhirBaseUrl}/${item.kind === 'manifest-kos' ? 'Binary' : 'Bundle'}/${item.id}`
   return {
     world,
-    tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls },
+    tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls, viewer: serverTls },
     ...tokenRules(world),
     ...imaging,
+    ...viewer,
     ...documentMatchers(),
     ...matchRules(world),
     ...auditRules(world),
@@ -90,9 +95,12 @@ export function referenceCountry(world: CountryWorld): CountryA {
       if (item.report !== undefined)
         return Buffer.from(JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version)))
       if (item.manifest === undefined) throw new Error(`the item ${item.id} is neither report nor manifest`)
+      const address = imaging.endpointAddress(item.study)
+      const viewerPlace = viewer.viewerPlace(item.study)
       const place = {
-        wadoBaseUrl: imaging.endpointAddress(item.study),
+        ...(address === undefined ? {} : { wadoBaseUrl: address }),
         retrieveLocationUid: imaging.retrieveLocationUid(item.study),
+        ...(viewerPlace === undefined ? {} : { viewer: viewerPlace }),
       }
       return item.kind === 'manifest-kos'
         ? manifestKos(catalogue, item.manifest, place)

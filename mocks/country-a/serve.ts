@@ -4,7 +4,7 @@ import type { CountryA, TlsDemands } from './country.ts'
 import { freshState } from './country-world.ts'
 import type { CountryUrls, CountryWorld, OriginName } from './country-world.ts'
 import { renderedEntries } from './fhir/rendered-entries.ts'
-import type { Present } from './core.ts'
+import type { Present } from './environment.ts'
 import { originHandler } from './origin-handler.ts'
 import { listenOrigin } from './origin-server.ts'
 import type { OriginPlan, OriginServer } from './origin-server.ts'
@@ -13,7 +13,7 @@ import type { RunningCountryA, SimulatorConfig } from './simulator-config.ts'
 import { makeSigningKey } from './token/signing-key.ts'
 
 /**
- * Starts the reference Country A with an origin each for FHIR, gateway (option A) and national store (option C).
+ * Starts the reference Country A with an origin each for FHIR, gateway (option A), viewer (option B) and national store (option C).
  * @throws RangeError when plain HTTP is asked for beyond loopback, or TLS without certificates
  */
 export async function startCountryA(config: SimulatorConfig): Promise<RunningCountryA> {
@@ -53,7 +53,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
       }),
       onSocket: (socket) => present.country.onSocket?.(socket, origin),
     })
-  const servers = new Map(await Promise.all(origins.map(async (origin) => [origin, await listen(origin)] as const)))
+  const servers = await listenAll(origins, listen)
   for (const [origin, server] of servers) ports[origin] = server.port
   urls = urlsOf(config, ports)
   present = begin(config.mutate) // now with the ports that the origins got
@@ -83,6 +83,21 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
   }
 }
 
+/** All origins or none: what listens is stopped when another cannot. */
+async function listenAll(
+  origins: readonly OriginName[],
+  listen: (origin: OriginName) => Promise<OriginServer>,
+): Promise<Map<OriginName, OriginServer>> {
+  const servers = new Map<OriginName, OriginServer>()
+  try {
+    for (const origin of origins) servers.set(origin, await listen(origin))
+    return servers
+  } catch (error) {
+    await Promise.all([...servers.values()].map((server) => server.stop()))
+    throw error
+  }
+}
+
 function refuseUnsafe(config: SimulatorConfig, bind: string): void {
   if (config.insecureHttp === true && bind !== '127.0.0.1' && bind !== '::1')
     throw new RangeError(`plain HTTP is for loopback only: bind is ${bind}; give 127.0.0.1, or certificates`)
@@ -94,6 +109,7 @@ function originsOf({ options, nationalBaseUrl }: SimulatorConfig): readonly Orig
   return [
     'fhir',
     ...(options.includes('A') ? (['gateway'] as const) : []),
+    ...(options.includes('B') ? (['viewer'] as const) : []),
     ...(options.includes('C') && nationalBaseUrl === undefined ? (['national'] as const) : []),
   ]
 }
@@ -101,8 +117,8 @@ function originsOf({ options, nationalBaseUrl }: SimulatorConfig): readonly Orig
 function urlsOf(config: SimulatorConfig, ports: Partial<Record<OriginName, number>>): CountryUrls {
   const base = (origin: OriginName): string => {
     const published = config.publicOrigins?.[origin]
-    if (published !== undefined) return published.replace(/\/$/, '')
     const port = String(ports[origin] ?? 0)
+    if (published !== undefined) return published.replace(/\/$/, '').replace(/:0$/, `:${port}`)
     return config.insecureHttp === true ? `http://127.0.0.1:${port}` : `https://${testHosts[origin]}:${port}`
   }
   const { options, nationalBaseUrl } = config
@@ -111,6 +127,7 @@ function urlsOf(config: SimulatorConfig, ports: Partial<Record<OriginName, numbe
     tokenUrl: `${base('fhir')}/token`,
     jwksUrl: `${base('fhir')}/jwks`,
     ...(options.includes('A') ? { gatewayUrl: `${base('gateway')}/dicom-web` } : {}),
+    ...(options.includes('B') ? { viewerUrl: `${base('viewer')}/viewer` } : {}),
     ...(options.includes('C')
       ? { nationalUrl: nationalBaseUrl?.replace(/\/$/, '') ?? `${base('national')}/dicom-web` }
       : {}),
@@ -136,7 +153,7 @@ function hostOf(config: SimulatorConfig, origin: OriginName): string {
 }
 
 function resolveOf(bind: string, ports: Partial<Record<OriginName, number>>): Record<string, string> {
-  const origins = ['fhir', 'gateway', 'national'] as const
+  const origins = ['fhir', 'gateway', 'national', 'viewer'] as const
   return Object.fromEntries(
     origins.flatMap((origin) => {
       const port = ports[origin]

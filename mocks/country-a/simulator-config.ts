@@ -5,7 +5,7 @@ import type { InboxEntry, OriginName, Peer, RegisteredClient } from './country-w
 
 /** Certificates of somebody's own PKI. */
 export interface OwnTls {
-  certificates: Readonly<Record<OriginName, CertificateAndKey>>
+  certificates: Readonly<Partial<Record<OriginName, CertificateAndKey>>>
   trustedCaPems: readonly string[]
 }
 
@@ -27,7 +27,10 @@ export interface SimulatorConfig {
   bind?: string
   /** Free ones when absent. */
   ports?: Partial<Record<OriginName, number>>
-  /** Origins as others reach them, without path, for example `https://fhir.example.org:8443`. */
+  /**
+   * Origins as others reach them, without path, for example `https://fhir.example.org:8443`; port 0 stands for the
+   * port that the origin gets.
+   */
   publicOrigins?: Partial<Record<OriginName, string>>
   /** Test certificates with their host names, or one's own. */
   tls?: { pki: TestPki } | OwnTls
@@ -49,6 +52,7 @@ export interface RunningCountryA {
   jwksUrl: string
   gatewayUrl?: string
   nationalUrl?: string
+  viewerUrl?: string
   /** Host names of the test PKI: where they are, as `ip:port`. */
   resolve: Readonly<Record<string, string>>
   /** What was asked and is not served; a fresh list after each mutation. */

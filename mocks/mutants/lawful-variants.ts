@@ -25,6 +25,13 @@ import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
 import { unknownDomainIs404 } from './lawful/unknown-domain-is-404.ts'
+import { viewerPageAtTheOneTimeUrl } from './lawful/viewer-page-at-the-one-time-url.ts'
+import { launchAnswersByLocationAlone } from './lawful/launch-answers-by-location-alone.ts'
+import { viewerInEnglishAlone } from './lawful/viewer-in-english-alone.ts'
+import { viewerRefusesBy404 } from './lawful/viewer-refuses-by-404.ts'
+import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-pages.ts'
+import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
+import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import type { LawfulVariant } from './mutant.ts'
 
@@ -57,5 +64,12 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   supersededIsNotListed,
   twoBodySites,
   unknownDomainIs404,
+  kosWithoutDisplayUri,
+  viewerImagesAreJpeg,
+  strictCookieAndPrivatePages,
+  viewerRefusesBy404,
+  viewerInEnglishAlone,
+  launchAnswersByLocationAlone,
+  viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
 ]

@@ -32,6 +32,7 @@ export const testHosts = {
   fhir: 'fhir.country-a.test',
   gateway: 'imaging.country-a.test',
   national: 'store.country-a.test',
+  viewer: 'viewer.country-a.test',
 } as const
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const

@@ -208,9 +208,8 @@ export const listRows = {
     absence: 'none',
     testableBy: 'A',
     mode: 'auto',
-    clauses: {
-      'option-b-tests': { text: '= option B tests', reason: { kind: 'waits', why: 'option B' } },
-    },
+    sameAs: ['OB-01', 'OB-02', 'OB-03'],
+    clauses: {},
   },
   'A10-13': {
     source: 'Article 10, parameter 1',

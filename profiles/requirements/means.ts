@@ -136,9 +136,8 @@ export const meansRows = {
     absence: 'none',
     testableBy: 'A',
     mode: 'auto',
-    clauses: {
-      'option-b-tests': { text: '= option B tests', reason: { kind: 'waits', why: 'option B' } },
-    },
+    sameAs: ['OB-01', 'OB-02', 'OB-03'],
+    clauses: {},
   },
   'A13-09': {
     source: 'Article 13, viewer',
@@ -157,7 +156,6 @@ export const meansRows = {
       },
       'missing-claim-tokens-refused': {
         text: 'missing-claim tokens refused where the target claims C-1 and at the option B viewer',
-        reason: { kind: 'waits', why: 'option B' },
       },
       'keeps-own-hp-account': {
         text: 'A keeps no own HP account',
@@ -201,7 +199,7 @@ export const meansRows = {
     mode: 'auto',
     clauses: {
       'tls-floor': { text: 'TLS probe on both channels: TLS 1.2 or higher only' },
-      'viewer-tls': { text: 'TLS probe on the viewer', reason: { kind: 'waits', why: 'option B' } },
+      'viewer-tls': { text: 'TLS probe on the viewer' },
       'old-refused': { text: 'TLS 1.0, 1.1 and plain HTTP refused' },
       certificate: { text: 'certificate chain, name and dates right' },
     },
@@ -254,7 +252,6 @@ export const meansRows = {
       'no-leak': { text: 'no token or assertion in a URL, Referer, redirect, error body or page' },
       'launch-code': {
         text: 'a one-time code (C-6) only in the launch URL, dead after first use, never in a Referer, error body or page',
-        reason: { kind: 'waits', why: 'option B' },
       },
       'target-log': {
         text: "the target's own log is [semi]",

@@ -13,11 +13,9 @@ export const optionsRows = {
     clauses: {
       'capability-profile-server-b': {
         text: 'capability profile per server: {A,B,C} any subset',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'one-list-item-may': {
         text: 'one list item may carry WADO and viewer endpoints',
-        reason: { kind: 'waits', why: 'option B' },
       },
       'b-chooses': { text: 'B chooses', reason: { kind: 'waits', why: 'Country B as target' } },
     },
@@ -33,7 +31,7 @@ export const optionsRows = {
     clauses: {
       'single-network-mode': {
         text: 'single-network mode',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: { kind: 'tester', why: 'a matter of set-up: a target file may name one host for every channel' },
       },
     },
   },
@@ -163,7 +161,6 @@ export const optionsRows = {
       },
       'entries-option-b-study': {
         text: 'A: entries of an option B study offer a viewer endpoint and no usable WADO endpoint (MADO demands one per series: http://notspecified with data-absent-reason counts as none), or say which option applies',
-        reason: { kind: 'waits', why: 'option B' },
       },
     },
   },
@@ -178,7 +175,6 @@ export const optionsRows = {
     clauses: {
       'judged-browser-after-redirects': {
         text: 'judged in the browser after redirects and hand-over: a page of type text/html that shows the requested study and only that',
-        reason: { kind: 'waits', why: 'option B' },
       },
     },
   },
@@ -193,12 +189,10 @@ export const optionsRows = {
     clauses: {
       'viewer-without-expired-foreign': {
         text: 'viewer without, with an expired, foreign, other-patient or other-study token or code gives 401/403 or a refusal without patient data',
-        reason: { kind: 'waits', why: 'option B' },
       },
-      'code-single-use-short': { text: 'code single-use and short-lived', reason: { kind: 'waits', why: 'option B' } },
+      'code-single-use-short': { text: 'code single-use and short-lived' },
       'token-url-referer-server': {
         text: "token not in a URL or Referer (the server's own log is [semi])",
-        reason: { kind: 'waits', why: 'option B' },
       },
     },
   },
@@ -230,8 +224,8 @@ export const optionsRows = {
     testableBy: 'A',
     mode: 'auto',
     clauses: {
-      'claims-mapping-table': { text: 'claims mapping table', reason: { kind: 'waits', why: 'option B' } },
-      'missing-role-deny': { text: 'missing role -> deny', reason: { kind: 'waits', why: 'option B' } },
+      'claims-mapping-table': { text: 'claims mapping table' },
+      'missing-role-deny': { text: 'missing role -> deny' },
     },
   },
   'OB-06': {
@@ -245,9 +239,8 @@ export const optionsRows = {
     clauses: {
       'accept-language-ui-locales': {
         text: 'Accept-Language / ui_locales honoured or English fallback',
-        reason: { kind: 'waits', why: 'option B' },
       },
-      'content-language-present': { text: 'Content-Language present', reason: { kind: 'waits', why: 'option B' } },
+      'content-language-present': { text: 'Content-Language present' },
     },
   },
   'OB-07': {

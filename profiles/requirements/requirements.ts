@@ -2,6 +2,7 @@ import { auditRows } from '../specifications/audit.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
+import { viewerRows } from '../specifications/viewer.ts'
 import { annexRows } from './annex.ts'
 import { dataRows } from './data.ts'
 import { listRows } from './list.ts'
@@ -26,6 +27,7 @@ export const requirements = {
   ...fhirRestRows,
   ...auditRows,
   ...ncpApiRows,
+  ...viewerRows,
 }
 
 type Rows = typeof requirements

@@ -84,7 +84,7 @@ export const stepsRows = {
       'other-patient-refused': {
         text: 'query for another patient with the same token is refused where the target claims tokens bound to the patient (C-1)',
       },
-      'viewer-other-patient': { text: 'and always at the option B viewer', reason: { kind: 'waits', why: 'option B' } },
+      'viewer-other-patient': { text: 'and always at the option B viewer' },
       'demographics-agree': {
         text: 'patient identifiers and demographics of list, manifest and report do not contradict each other',
       },

@@ -1,4 +1,5 @@
 import type { Finding } from '../../harness/record/run-record.ts'
+import { checkSentence } from '../requirement-words.ts'
 import { shortened } from '../visible-text.ts'
 import { markup } from './markup.ts'
 import type { Markup } from './markup.ts'
@@ -24,11 +25,7 @@ export function findingFacts({ expected, observed, at, why, fix, blame }: Findin
 
 /** What the check says when its clause is met; of a clause that no check reached, that. */
 export function findingTitle({ check, judgement, clause }: Finding): string {
-  if (check !== undefined)
-    return check
-      .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-      .replaceAll('-', ' ')
-      .toLowerCase()
+  if (check !== undefined) return checkSentence(check)
   if (judgement === 'notOffered') return 'not claimed, so not asked'
   if (judgement === 'cannotTell') return 'could not be judged'
   return clause.slice(clause.indexOf('/') + 1).replaceAll('-', ' ')

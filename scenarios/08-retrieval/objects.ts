@@ -34,6 +34,7 @@ scenario(
       'ST-08/exact-object',
       'ST-08/uids',
     ],
+    option: ['A', 'C'],
   },
   async ({ countryA, holdings, check, need }) => {
     const patient = holdings.patient('main')
@@ -93,6 +94,7 @@ scenario(
     folder: '08-retrieval',
     title: 'Explicit VR Little Endian by default, any syntax for *, 406 for one that the web does not allow',
     proves: ['A13-05/transfer-syntax'],
+    option: ['A', 'C'],
   },
   async ({ countryA, holdings, check, need }) => {
     const patient = holdings.patient('main')

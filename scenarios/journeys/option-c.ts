@@ -9,6 +9,7 @@ import { nationalHostRefusesOtherAudience } from '../../checks/refusal.ts'
 import { nationalTokenIsForTheNationalHost, signatureKeysAreReachable } from '../../checks/token.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { heldOf, instancesOf, pathOfOption, pathToStudy, retrieveTheRight } from '../study-path.ts'
+import { isOnlyShown } from '../viewer-path.ts'
 import { journey } from './journey.ts'
 
 /** Option C: studies come straight from the national infrastructure of A (3.5.1.3), every hop with evidence. */
@@ -52,6 +53,7 @@ scenario(
     const allowed = [...countryA.nationalUrls, ...(countryA.gatewayUrl === undefined ? [] : [countryA.gatewayUrl])]
     for (const study of holdings.studiesOf(patient)) {
       const path = await pathToStudy(context, patient, pages, study)
+      if (isOnlyShown(path)) continue
       const kosHeld = need(heldOf(context, patient, study, 'manifest-kos'), 'no KOS manifest of the study')
       const kos = (await retrieveTheRight(context, patient, pages, kosHeld)).exchange
       const manifest = path.manifest.exchange

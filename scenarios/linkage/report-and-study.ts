@@ -46,8 +46,12 @@ scenario(
       check({ report, manifest }, linkWorksBothWaysByStudyUid, { studyInstanceUid: study.studyInstanceUid })
       check({ report, manifest }, linkWorksBothWaysByAccession, study.accession)
       const kosHeld = heldOf(context, patient, study, 'manifest-kos')
-      if (kosHeld === undefined || path.place === undefined) continue
+      if (kosHeld === undefined) continue
       const kos = (await retrieveTheRight(context, patient, pages, kosHeld)).exchange
+      if (path.place === undefined) {
+        check({ report, manifest, kos }, oneStudyUidEverywhere, { studyInstanceUid: study.studyInstanceUid })
+        continue
+      }
       const bearer = await countryA.imagingToken(patient, path.place, study.studyInstanceUid)
       const uid: [string, string] = ['StudyInstanceUID', study.studyInstanceUid]
       const qido = await countryA.searchDicom(path.place, bearer, '/studies', [uid])

@@ -1,6 +1,6 @@
 import { deriveUid } from '../../../fixtures/catalogue/uid.ts'
 import { instanceFile } from '../../../fixtures/dicom/instance-file.ts'
-import type { Instance, Study } from '../../../fixtures/catalogue/facts.ts'
+import type { Instance, Study, TransferOption } from '../../../fixtures/catalogue/facts.ts'
 import type { ImagingRules } from '../country.ts'
 import type { CountryWorld, StoredInstance } from '../country-world.ts'
 import { optionOf } from '../option-of.ts'
@@ -17,7 +17,7 @@ export function imagingRules(world: CountryWorld): ImagingRules {
   const options = new Map(
     world.catalogue.studies.map((study) => [study.id, optionOf(world.catalogue, world.options, study)]),
   )
-  const optionOfStudy = (study: Study): 'A' | 'C' => options.get(study.id) ?? 'A'
+  const optionOfStudy = (study: Study): TransferOption => options.get(study.id) ?? 'A'
   const fileOf = ({ study, series, instance }: StoredInstance): Uint8Array => {
     const known = rendered.get(instance)
     if (known !== undefined) return known
@@ -29,12 +29,11 @@ export function imagingRules(world: CountryWorld): ImagingRules {
     optionOf: optionOfStudy,
     endpointAddress: (study) => {
       const { gatewayUrl, nationalUrl } = world.urls
-      const address = optionOfStudy(study) === 'A' ? gatewayUrl : nationalUrl
-      if (address === undefined) throw new Error(`no base URL for the option of the study ${study.id}`)
-      return address
+      return { A: gatewayUrl, B: undefined, C: nationalUrl }[optionOfStudy(study)]
     },
     retrieveLocationUid: (study) => deriveUid(world.catalogue, `retrieve-location/${optionOfStudy(study)}`),
-    servesStudy: (study, origin) => origin === (optionOfStudy(study) === 'A' ? 'gateway' : 'national'),
+    servesStudy: (study, origin) =>
+      origin === ({ A: 'gateway', B: 'viewer', C: 'national' } as const)[optionOfStudy(study)],
     wadoInstances: ([studyUid, seriesUid, sopUid]) =>
       world.catalogue.studies
         .filter((study) => study.studyInstanceUid === studyUid)

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { ACCESSION_TYPE, CODE_SYSTEM, DCM, MHD_IDENTIFIER_TYPE } from '../../../terms/codes.ts'
 import { DICOM_UID_SYSTEM, urnOid } from '../../../terms/uids.ts'
 import type { ListItem } from '../country-world.ts'
@@ -59,7 +60,7 @@ export function accessionIdentifierOf(item: ListItem): Identifier {
 }
 
 function entryUuidOf(item: ListItem): string {
-  const hex = createHash('sha256').update(`entry ${item.kind} ${item.id} ${item.uniqueId}`).digest('hex')
+  const hex = bytesToHex(sha256(utf8ToBytes(`entry ${item.kind} ${item.id} ${item.uniqueId}`)))
   const variant = ((parseInt(hex.slice(16, 17), 16) & 0x3) | 0x8).toString(16)
   return [
     hex.slice(0, 8),

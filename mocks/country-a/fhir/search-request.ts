@@ -1,3 +1,5 @@
+import { base64url } from 'jose'
+
 /** Parameters of a search, in order, from the URL and, for POST `_search`, from the form. */
 export async function searchParametersOf(
   request: Request,
@@ -23,13 +25,13 @@ export interface Cursor {
 
 /** An opaque text for a `next` link. */
 export function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.applied, cursor.offset, cursor.count])).toString('base64url')
+  return base64url.encode(JSON.stringify([cursor.applied, cursor.offset, cursor.count]))
 }
 
 /** The cursor of a `next` link; undefined when it is none of ours. */
 export function readCursor(text: string): Cursor | undefined {
   try {
-    const [applied, offset, count] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
+    const [applied, offset, count] = JSON.parse(new TextDecoder().decode(base64url.decode(text))) as unknown[]
     if (!Array.isArray(applied) || !Number.isInteger(offset) || !Number.isInteger(count)) return undefined
     const pairs = (applied as unknown[]).filter(
       (pair): pair is [string, string] => Array.isArray(pair) && pair.length === 2,

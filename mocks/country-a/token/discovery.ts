@@ -1,5 +1,5 @@
 import type { CountryWorld } from '../country-world.ts'
-import { fhirScopes, imagingScopes } from './token-rules.ts'
+import { fhirScopes, imagingScopes, viewerScopes } from './token-rules.ts'
 
 /** `.well-known/smart-configuration` [SMART App Launch, backend services]. */
 export function smartConfiguration(world: CountryWorld): Record<string, unknown> {
@@ -10,7 +10,7 @@ export function smartConfiguration(world: CountryWorld): Record<string, unknown>
     grant_types_supported: ['client_credentials'],
     token_endpoint_auth_methods_supported: ['private_key_jwt'],
     token_endpoint_auth_signing_alg_values_supported: ['ES384', 'RS384'],
-    scopes_supported: [...fhirScopes, ...imagingScopes],
+    scopes_supported: [...fhirScopes, ...imagingScopes, ...(world.urls.viewerUrl === undefined ? [] : viewerScopes)],
     capabilities: ['client-confidential-asymmetric', 'permission-v1', 'permission-v2'],
   }
 }

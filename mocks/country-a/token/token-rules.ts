@@ -20,6 +20,8 @@ export const fhirScopes: readonly string[] = [
 ]
 /** Scope of the imaging channels [C-1]. */
 export const imagingScopes: readonly string[] = ['imaging.read']
+/** Scope of the viewer [C-1]. */
+export const viewerScopes: readonly string[] = ['imaging.view']
 
 const defaultLifetimeSeconds = 300
 const rememberedTokens = 2000
@@ -80,9 +82,10 @@ export function tokenRules(world: CountryWorld): TokenRules {
 /** The origin whose base URL this is, a trailing slash aside. */
 export function originOf(world: CountryWorld, resource: string): OriginName | undefined {
   const bare = resource.replace(/\/$/, '')
-  const { fhirBaseUrl, gatewayUrl, nationalUrl } = world.urls
+  const { fhirBaseUrl, gatewayUrl, nationalUrl, viewerUrl } = world.urls
   if (bare === fhirBaseUrl) return 'fhir'
   if (bare === gatewayUrl) return 'gateway'
+  if (bare === viewerUrl) return 'viewer'
   return bare === nationalUrl ? 'national' : undefined
 }
 
@@ -90,7 +93,7 @@ function orderAllowed(order: TokenOrder): TokenRefusal | undefined {
   const refusal = (error: string, description: string): TokenRefusal => ({ status: 400, error, description })
   const { origin, scopes } = order
   if (origin === undefined) return refusal('invalid_target', 'resource names no base URL of this country')
-  const known = origin === 'fhir' ? fhirScopes : imagingScopes
+  const known = { fhir: fhirScopes, gateway: imagingScopes, national: imagingScopes, viewer: viewerScopes }[origin]
   if (scopes.length === 0 || !scopes.every((scope) => known.includes(scope)))
     return refusal('invalid_scope', `scopes of this resource: ${known.join(' ')}`)
   const professional = recordIn(order.assertion['extensions'], 'ihe_iua')

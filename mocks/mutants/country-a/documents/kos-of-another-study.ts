@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const kosOfAnotherStudy = mutant({
   id: 'kos-of-another-study',
   fault: 'The KOS manifest names another study than its FHIR twin.',
-  breaks: ['A2-02/study-instance-uid'],
+  breaks: ['A2-02/study-instance-uid', 'VE-02/display-uri-agrees'],
   mutate: (country) => ({
     ...country,
     documentBytes: (item) => {

@@ -3,8 +3,10 @@ import { mutant } from '../../mutant.ts'
 
 export const retrievalUrlIsAPlaceholder = mutant({
   id: 'retrieval-url-is-a-placeholder',
-  fault: 'The manifest of a study names a placeholder in the place of a URL.',
+  fault: 'The manifest of a study of option A names a placeholder in the place of a URL.',
   breaks: ['OC-02/no-placeholder'],
   mutate: (country) =>
-    withSecondEndpoint(country, ({ study }) => (study.series.length === 1 ? 'https://notspecified/' : undefined)),
+    withSecondEndpoint(country, ({ study }) =>
+      country.optionOf(study) === 'A' && study.series.length === 1 ? 'https://notspecified/' : undefined,
+    ),
 })

@@ -3,8 +3,10 @@ import { mutant } from '../../mutant.ts'
 
 export const retrievalUrlIsRelative = mutant({
   id: 'retrieval-url-is-relative',
-  fault: 'The manifest of a study names a relative retrieval URL.',
+  fault: 'The manifest of a study of option A names a relative retrieval URL.',
   breaks: ['OC-02/absolute-https'],
   mutate: (country) =>
-    withSecondEndpoint(country, ({ study }) => (study.series.length === 1 ? '/dicom-web' : undefined)),
+    withSecondEndpoint(country, ({ study }) =>
+      country.optionOf(study) === 'A' && study.series.length === 1 ? '/dicom-web' : undefined,
+    ),
 })

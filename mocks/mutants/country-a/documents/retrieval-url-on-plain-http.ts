@@ -3,10 +3,12 @@ import { mutant } from '../../mutant.ts'
 
 export const retrievalUrlOnPlainHttp = mutant({
   id: 'retrieval-url-on-plain-http',
-  fault: 'The manifest of a study names a retrieval URL without TLS.',
+  fault: 'The manifest of a study of option A names a retrieval URL without TLS.',
   breaks: ['OC-02/absolute-https'],
   mutate: (country) =>
     withSecondEndpoint(country, ({ study }) =>
-      study.series.length === 1 ? country.endpointAddress(study).replace('https:', 'http:') : undefined,
+      country.optionOf(study) === 'A' && study.series.length === 1
+        ? country.endpointAddress(study)?.replace('https:', 'http:')
+        : undefined,
     ),
 })

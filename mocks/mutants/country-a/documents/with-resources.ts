@@ -16,6 +16,7 @@ export interface EditableResource extends Record<string, unknown> {
   birthDate?: string
   name?: readonly { family?: string }[]
   address?: unknown
+  connectionType?: { code?: string; system?: string }
   series?: readonly {
     endpoint?: readonly { reference: string }[]
     instance?: readonly { uid?: string; sopClass?: unknown }[]
@@ -45,4 +46,9 @@ export function withResources(
       return Buffer.from(JSON.stringify({ ...bundle, entry }))
     },
   }
+}
+
+/** An Endpoint from which objects are retrieved, not one of a viewer. */
+export function isWadoEndpoint({ resourceType, connectionType }: EditableResource): boolean {
+  return resourceType === 'Endpoint' && connectionType?.code === 'dicom-wado-rs'
 }

@@ -1,7 +1,7 @@
 import type { CountryA } from '../../../country-a/country.ts'
 import type { ListItem } from '../../../country-a/country-world.ts'
 import type { EditableResource } from './with-resources.ts'
-import { withResources } from './with-resources.ts'
+import { isWadoEndpoint, withResources } from './with-resources.ts'
 
 const secondId = '6f1d1f3e-1c0b-4f5e-9d57-1b6f0a5b7c11'
 
@@ -10,7 +10,7 @@ export function withSecondEndpoint(country: CountryA, addressOf: (item: ListItem
   return withResources(country, 'manifest-fhir', (resource, item): EditableResource | readonly EditableResource[] => {
     const address = addressOf(item)
     if (address === undefined) return resource
-    if (resource.resourceType === 'Endpoint') return [resource, { ...resource, id: secondId, address }]
+    if (isWadoEndpoint(resource)) return [resource, { ...resource, id: secondId, address }]
     const { series } = resource
     if (series === undefined) return resource
     const second = { reference: `urn:uuid:${secondId}`, type: 'Endpoint' }

@@ -1,0 +1,103 @@
+import { X509Certificate, randomBytes, randomUUID } from 'node:crypto'
+import { lookup } from 'node:dns/promises'
+import { connect as connectPlain } from 'node:net'
+import { failureOf } from '../exchange/failure.ts'
+import { openAgents, send } from '../exchange/probe.ts'
+import type { ProbeWorld } from '../exchange/probe.ts'
+import { addressOf } from '../exchange/resolve.ts'
+import { secretBook } from '../exchange/secret-book.ts'
+import { probeTls } from '../exchange/tls-probe.ts'
+import type { Target } from '../target/target.ts'
+import type { OwnCertificate } from './client-certificate-stage.ts'
+import type { Ways } from './ways.ts'
+
+/** The ways over this machine's network. @param stageSeconds longest time of one wait, whatever the target file allows */
+export function networkWays(target: Target, stageSeconds: number, now: () => Date): { ways: Ways; close: () => void } {
+  const { connectSeconds, headersSeconds, bodySeconds } = target.timeouts
+  const most = (seconds: number, part = 1): number => Math.min(seconds, stageSeconds / part)
+  const limited = (part: number): Target => ({
+    ...target,
+    timeouts: {
+      connectSeconds: most(connectSeconds, part),
+      headersSeconds: most(headersSeconds, part),
+      bodySeconds: most(bodySeconds, part),
+    },
+  })
+  const agents = openAgents()
+  let count = 0
+  const base: Omit<ProbeWorld, 'target'> = {
+    now,
+    agents,
+    secrets: secretBook(randomBytes(32)),
+    nextId: () => `doctor/${(count += 1)}`,
+  }
+  const whole: ProbeWorld = { ...base, target: limited(1) }
+  const halved: ProbeWorld = { ...base, target: limited(2) } // a handshake waits for connection and answer together
+  const ways: Ways = {
+    now,
+    nextUuid: () => randomUUID(),
+    send: (request) => send(request, whole),
+    handshake: (url, channel, kind) => {
+      const certificate = kind === 'own' ? (target.tls.clientCertificate ?? 'none') : 'none'
+      return probeTls({ url, channel, versions: 'TLSv1.2 or higher', certificate }, halved)
+    },
+    lookUp: async (host) => {
+      try {
+        const found = await within(lookup(host, { all: true }), stageSeconds)
+        return found.map(({ address }) => address)
+      } catch (error) {
+        return failureOf(error as NodeJS.ErrnoException, 'resolve')
+      }
+    },
+    connect: (url) => connectOnce(url, whole.target),
+  }
+  return { ways, close: agents.close }
+}
+
+function connectOnce(url: URL, target: Target): ReturnType<Ways['connect']> {
+  const { host, port, lookup: mapped } = addressOf(url, target.resolve)
+  const seconds = target.timeouts.connectSeconds
+  return new Promise((resolve) => {
+    const socket = connectPlain({ host, port, ...(mapped === undefined ? {} : { lookup: mapped }) })
+    const timer = setTimeout(() => socket.destroy(timedOut(seconds)), seconds * 1000)
+    socket.once('connect', () => {
+      const address = `${socket.remoteAddress ?? host}:${socket.remotePort ?? port}`
+      clearTimeout(timer)
+      socket.destroy()
+      resolve(address)
+    })
+    socket.once('error', (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer)
+      resolve(failureOf(error, 'connect'))
+    })
+  })
+}
+
+async function within<T>(answer: Promise<T>, seconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const passed = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(timedOut(seconds))
+    }, seconds * 1000)
+  })
+  try {
+    return await Promise.race([answer, passed])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const timedOut = (seconds: number): NodeJS.ErrnoException =>
+  Object.assign(new Error(`nothing within ${seconds} s`), { code: 'ETIMEDOUT' })
+
+/** Subject and dates of the client certificate of the target file. */
+export function ownCertificateOf(target: Target): OwnCertificate | undefined {
+  const pem = target.tls.clientCertificate?.certificatePem
+  if (pem === undefined) return undefined
+  const { subject, validFrom, validTo } = new X509Certificate(pem)
+  return {
+    subject: subject.replaceAll('\n', ', '),
+    validFrom: new Date(validFrom).toISOString(),
+    validTo: new Date(validTo).toISOString(),
+  }
+}

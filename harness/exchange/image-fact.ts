@@ -1,0 +1,50 @@
+import jpeg from 'jpeg-js'
+import { PNG } from 'pngjs'
+import { readVisualMarks } from '../../wire/visual-mark.ts'
+import type { GreyImage } from '../../wire/visual-mark.ts'
+import type { ImageFact } from './exchange.ts'
+
+/** Pixels of an image that is decoded; a larger one has a `problem` and is not. */
+const pixelLimit = 40_000_000
+
+/** What a rendered image shows: its size and the codes of the visual marks in it. */
+export function imageFact(bytes: Uint8Array): ImageFact | undefined {
+  const form = formOf(bytes)
+  if (form === undefined) return undefined
+  try {
+    const image = form === 'png' ? decodePng(bytes) : decodeJpeg(bytes)
+    return { form, columns: image.columns, rows: image.rows, marks: readVisualMarks(image) }
+  } catch (error) {
+    return { form, columns: 0, rows: 0, marks: [], problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** By the first bytes, whatever the media type says. */
+function formOf(bytes: Uint8Array): 'png' | 'jpeg' | undefined {
+  const begins = (...first: readonly number[]): boolean => first.every((byte, index) => bytes[index] === byte)
+  if (begins(0x89, 0x50, 0x4e, 0x47)) return 'png'
+  return begins(0xff, 0xd8, 0xff) ? 'jpeg' : undefined
+}
+
+function decodePng(bytes: Uint8Array): GreyImage {
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (header.getUint32(16) * header.getUint32(20) > pixelLimit) throw new RangeError('the image is too large to decode')
+  const { width, height, data } = PNG.sync.read(Buffer.from(bytes))
+  return greyOf(width, height, data)
+}
+
+function decodeJpeg(bytes: Uint8Array): GreyImage {
+  const { width, height, data } = jpeg.decode(bytes, {
+    useTArray: true,
+    maxResolutionInMP: pixelLimit / 1_000_000,
+    maxMemoryUsageInMB: 512,
+  })
+  return greyOf(width, height, data)
+}
+
+function greyOf(columns: number, rows: number, rgba: Uint8Array): GreyImage {
+  const grey = new Uint8Array(columns * rows)
+  for (let index = 0; index < grey.length; index++)
+    grey[index] = ((rgba[index * 4] ?? 0) + (rgba[index * 4 + 1] ?? 0) + (rgba[index * 4 + 2] ?? 0)) / 3
+  return { columns, rows, grey }
+}

@@ -1,0 +1,92 @@
+import jpeg from 'jpeg-js'
+import { PNG } from 'pngjs'
+import { readDicomFile, textOf } from '../../../wire/dicom-part10.ts'
+
+/** Center and width of a linear VOI window, in output units of the modality LUT. */
+export interface Window {
+  center: number
+  width: number
+}
+
+/** One frame as grey values of 8 bits, row by row. */
+export interface RenderedFrame {
+  columns: number
+  rows: number
+  grey: Uint8Array
+  window: Window
+}
+
+/**
+ * Renders a frame of an uncompressed MONOCHROME2 object [PS3.3 C.11.1, C.11.2.1.2].
+ * @param frame from 1
+ * @returns undefined when the object has no such frame
+ */
+export function renderFrame(file: Uint8Array, frame: number, window?: Window): RenderedFrame | undefined {
+  const { dataSet, pixelData } = readDicomFile(file)
+  if (pixelData === undefined || pixelData.encapsulated) return undefined
+  const number = (tag: string, otherwise: number): number => {
+    const value = Number(textOf(dataSet, tag)?.split('\\')[0] ?? Number.NaN)
+    return Number.isFinite(value) ? value : otherwise
+  }
+  const [rows, columns] = [number('0028,0010', 0), number('0028,0011', 0)]
+  const step = number('0028,0100', 8) === 16 ? 2 : 1
+  const size = rows * columns * step
+  const from = pixelData.offset + (frame - 1) * size
+  if (frame < 1 || size === 0 || frame * size > pixelData.sizeBytes) return undefined
+  const [slope, intercept] = [number('0028,1053', 1), number('0028,1052', 0)]
+  const full = 2 ** number('0028,0101', 8)
+  const own = {
+    center: number('0028,1050', (full / 2) * slope + intercept),
+    width: number('0028,1051', full * slope),
+  }
+  const shown = window ?? own
+  const grey = new Uint8Array(rows * columns)
+  for (let index = 0; index < grey.length; index++) {
+    const at = from + index * step
+    const stored = step === 2 ? (file[at] ?? 0) + (file[at + 1] ?? 0) * 256 : (file[at] ?? 0)
+    grey[index] = greyOf(stored * slope + intercept, shown)
+  }
+  return { columns, rows, grey, window: shown }
+}
+
+/** Linear VOI LUT function [PS3.3 C.11.2.1.2.1] onto 0 to 255. */
+function greyOf(value: number, { center, width }: Window): number {
+  if (width <= 1) return value <= center - 0.5 ? 0 : 255
+  const level = (value - (center - 0.5)) / (width - 1) + 0.5
+  return Math.round(Math.min(1, Math.max(0, level)) * 255)
+}
+
+/** The frame scaled to fit into a viewport with its aspect kept, by nearest neighbour; never beyond 4096. */
+export function scaledToFit(frame: RenderedFrame, viewport: { columns: number; rows: number }): RenderedFrame {
+  const scale = Math.min(viewport.columns / frame.columns, viewport.rows / frame.rows)
+  const columns = Math.min(4096, Math.max(1, Math.round(frame.columns * scale)))
+  const rows = Math.min(4096, Math.max(1, Math.round(frame.rows * scale)))
+  const grey = new Uint8Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    const source = Math.floor(((row + 0.5) * frame.rows) / rows) * frame.columns
+    for (let column = 0; column < columns; column++)
+      grey[row * columns + column] = frame.grey[source + Math.floor(((column + 0.5) * frame.columns) / columns)] ?? 0
+  }
+  return { ...frame, columns, rows, grey }
+}
+
+/** A rendered frame as PNG. */
+export function pngOf({ columns, rows, grey }: RenderedFrame): Uint8Array {
+  const png = new PNG({ width: columns, height: rows, colorType: 0 })
+  png.data = Buffer.from(rgbaOf(grey))
+  return PNG.sync.write(png, { colorType: 0, inputColorType: 6 })
+}
+
+/** A rendered frame as baseline JPEG. @param quality 1 to 100 */
+export function jpegOf({ columns, rows, grey }: RenderedFrame, quality = 90): Uint8Array {
+  return jpeg.encode({ data: rgbaOf(grey), width: columns, height: rows }, quality).data
+}
+
+function rgbaOf(grey: Uint8Array): Uint8Array {
+  const rgba = new Uint8Array(grey.length * 4)
+  grey.forEach((value, index) => {
+    rgba.fill(value, index * 4, index * 4 + 3)
+    rgba[index * 4 + 3] = 255
+  })
+  return rgba
+}

@@ -1,0 +1,38 @@
+import type { Exchange } from '../harness/exchange/exchange.ts'
+import { countText } from './quantity.ts'
+import { oneLine, visibleText } from './visible-text.ts'
+
+const headerLimit = 60
+const valueLimit = 400
+
+/** The answer as it came: status line, headers, and the beginning of the body; or why there is none. */
+export function wholeAnswerText({ response, failure, facts }: Exchange): string {
+  if (response === undefined) {
+    const refusal = facts.tls?.refusal
+    if (failure === undefined)
+      return refusal === undefined ? 'no answer' : `no answer: handshake refused: ${oneLine(refusal, valueLimit)}`
+    return `no answer (${failure.phase}): ${failure.code} ${oneLine(failure.message, valueLimit)}`
+  }
+  const { httpVersion, status, reason, headers, body } = response
+  const left = headers.length - headerLimit
+  const excerpt = body.excerpt ?? ''
+  const rest = body.sizeBytes - new TextEncoder().encode(excerpt).length
+  const end = body.end === 'complete' ? '' : `, which ended ${body.end}`
+  const bodyLines =
+    excerpt === ''
+      ? [`(body of ${body.sizeBytes} bytes${end}, not shown)`]
+      : [visibleText(excerpt), ...(rest > 0 || end !== '' ? [`… (${body.sizeBytes} bytes in all${end})`] : [])]
+  return [
+    `HTTP/${oneLine(httpVersion, 10)} ${status} ${oneLine(reason, 120)}`.trimEnd(),
+    ...headers.slice(0, headerLimit).map(([name, value]) => oneLine(`${name}: ${value}`, valueLimit)),
+    ...(left > 0 ? [`… ${countText(left, 'more header')}`] : []),
+    '',
+    ...(body.sizeBytes === 0 ? ['(empty body)'] : bodyLines),
+  ].join('\n')
+}
+
+/** One exchange on one line: method, URL and status. */
+export function exchangeLineText({ transaction, request, response, failure }: Exchange): string {
+  const came = response === undefined ? (failure?.code ?? 'no answer') : String(response.status)
+  return `${transaction} ${request.method} ${oneLine(request.url, 160)} → ${came}`
+}

@@ -1,0 +1,72 @@
+import type { Exchange } from '../harness/exchange/exchange.ts'
+import type { Finding, RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
+import type { RequirementRow } from '../profiles/requirements/requirement.ts'
+import { requirements } from '../profiles/requirements/requirements.ts'
+import { judgementWords } from './finding-facts.ts'
+import { checkSentence, sourceText, weightText } from './requirement-words.ts'
+
+/** One finding with what a page about it shows. */
+export interface FindingDetail {
+  record: Pick<RunRecord, 'run' | 'target' | 'product'>
+  finding: Finding
+  scenario: ScenarioResult
+  /** The judgement and the sentence of the check, for example `Not met: token is refused`. */
+  title: string
+  source: string
+  weight: string
+  /** What the clause asks; absent when this version's profiles do not know it. */
+  clauseText?: string
+  /** The exchange that was judged first of all. */
+  main?: Exchange
+  others: readonly Exchange[]
+  /** Commands for the next step. */
+  again: readonly string[]
+}
+
+/** Ids of every finding, in the order of the record. */
+export function findingIds(record: Pick<RunRecord, 'scenarios'>): readonly string[] {
+  return record.scenarios.flatMap(({ findings }) => findings.map(({ id }) => id))
+}
+
+/** A finding by its id; undefined when the record holds none of this id. */
+export function findingDetail(record: RunRecord, id: string): FindingDetail | undefined {
+  for (const scenario of record.scenarios) {
+    const finding = scenario.findings.find((one) => one.id === id)
+    if (finding !== undefined) return detailOf(record, scenario, finding)
+  }
+  return undefined
+}
+
+function detailOf(record: RunRecord, scenario: ScenarioResult, finding: Finding): FindingDetail {
+  const { requirement, clause, check, judgement } = finding
+  const row = knownRow(requirement)
+  const clauseText = row?.clauses[clause.slice(clause.indexOf('/') + 1)]?.text
+  const exchanges = [finding.exchange, ...finding.exchanges].flatMap((id) =>
+    record.exchanges.filter((exchange) => exchange.id === id).slice(0, 1),
+  )
+  const [main, ...others] = [...new Set(exchanges)]
+  return {
+    record,
+    finding,
+    scenario,
+    title: sentence(
+      `${judgementWords[judgement]}: ${check === undefined ? (clauseText ?? clause) : checkSentence(check)}`,
+    ),
+    source: row === undefined ? 'a row that this version does not know' : sourceText(row),
+    weight: weightText(finding),
+    ...(clauseText === undefined ? {} : { clauseText }),
+    ...(main === undefined ? {} : { main }),
+    others,
+    again: [
+      `npx borderlight run --target YOUR.target.yaml --scenario ${scenario.id}`,
+      `npx borderlight run --target YOUR.target.yaml --scenario ${scenario.id} --watch`,
+      `npx borderlight explain ${clause}`,
+    ],
+  }
+}
+
+const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+function knownRow(requirement: string): RequirementRow | undefined {
+  return Object.hasOwn(requirements, requirement) ? requirements[requirement as keyof typeof requirements] : undefined
+}

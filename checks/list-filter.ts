@@ -36,7 +36,7 @@ export interface FilterEvidence {
  * there, or is too many there, is judged there. A parameter that the target neither lists in its CapabilityStatement
  * nor echoes in the self link is not offered; one that it offers must be right.
  */
-function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C, FilterEvidence, FilterParams> {
+export function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C, FilterEvidence, FilterParams> {
   return check<C, FilterEvidence, FilterParams>(
     clause,
     id,

@@ -1,3 +1,4 @@
+import * as auditProfile from '../checks/audit-profile.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
@@ -9,6 +10,7 @@ import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
+import * as listFurtherFilter from '../checks/list-further-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
@@ -23,6 +25,7 @@ import * as viewerPage from '../checks/viewer-page.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
+  auditProfile,
   auditTrail,
   dicomObjects,
   document,
@@ -34,6 +37,7 @@ const modules: readonly Record<string, unknown>[] = [
   linkage,
   listEntries,
   listFilter,
+  listFurtherFilter,
   listVersions,
   patientMatch,
   ncpApi,

@@ -1,15 +1,17 @@
 import { attachmentOf } from '../../checks/list-entry.ts'
 import { eventOf } from '../../checks/audit-event.ts'
 import {
-  declaredTrailIsServed,
-  eachAccessHasItsEvent,
-  eventsAreCorrelated,
   eventsNameTheirAgents,
   eventsNameTheirToken,
   eventsRepeatTheRequestId,
-  eventsSayPatientQueryProfessionalOutcome,
   eventsSayTypeAndAction,
   queriesAreKeptInBase64,
+} from '../../checks/audit-profile.ts'
+import {
+  declaredTrailIsServed,
+  eachAccessHasItsEvent,
+  eventsAreCorrelated,
+  eventsSayPatientQueryProfessionalOutcome,
   trailCarriesThePurpose,
   trailOfAnotherStaysClosed,
 } from '../../checks/audit-trail.ts'

@@ -45,6 +45,7 @@ export interface DocumentReference {
   id: string
   meta?: { versionId?: string; lastUpdated?: string; profile?: readonly string[] }
   extension?: readonly Extension[]
+  contained?: readonly Record<string, unknown>[]
   masterIdentifier?: Identifier
   identifier?: readonly Identifier[]
   status: string

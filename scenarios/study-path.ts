@@ -13,7 +13,7 @@ import type { HeldDocument, HeldPatient } from '../harness/holdings/holdings.ts'
 import { keyOfDocument } from '../harness/holdings/select.ts'
 import { PrerequisiteMissing } from '../harness/scenario/prerequisite.ts'
 import type { ScenarioContext } from '../harness/scenario/scenario.ts'
-import type { StudyPlace } from '../harness/scenario/country-a.ts'
+import type { StudyPlace } from '../harness/scenario/country-a-imaging.ts'
 import type { ClauseForA } from '../profiles/requirements/requirements.ts'
 
 type Context = Pick<ScenarioContext<ClauseForA>, 'countryA' | 'holdings' | 'need'>

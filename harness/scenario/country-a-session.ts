@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { retrieveDicom, searchDicom } from '../clients/dicomweb-client.ts'
-import type { ImagingCall } from '../clients/dicomweb-client.ts'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
 import { fhirScope, imagingScope, studyScope, viewerScope } from '../clients/scopes.ts'
@@ -14,8 +12,10 @@ import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { Target } from '../target/target.ts'
 import type { CallOptions, TokenOptions } from './call-options.ts'
-import type { CountryA, ProbedChannel, Selected, StudyPlace, TokenChannel } from './country-a.ts'
+import type { CountryA, ProbedChannel, Selected, TokenChannel } from './country-a.ts'
 import { furtherCountryA } from './country-a-further.ts'
+import { countryAImaging } from './country-a-imaging.ts'
+import type { StudyPlace } from './country-a-imaging.ts'
 import { need } from './prerequisite.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -151,11 +151,6 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     const find = resource === 'DocumentReference' ? findAllDocuments : findAllStudies
     return { resource, query, pages: await find(patient, query), everything: await find(patient) }
   }
-  const imagingCall = (place: StudyPlace, bearer: string | undefined): ImagingCall => ({
-    channel: place.channel,
-    baseUrl: place.baseUrl,
-    ...(bearer === undefined ? {} : { bearer }),
-  })
   const urlOfChannel = (channel: ProbedChannel): URL | undefined => {
     const url = urls[channel]
     return url === undefined ? undefined : new URL(url)
@@ -178,10 +173,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       memo('capabilities', async () => get(send, await callOf({}, searchToken), 'capabilities', 'metadata')),
     requestToken: (channel, options) => newToken(channel, options),
     fhirToken,
-    imagingToken: (patient, place, studyInstanceUid) =>
-      memo(`${place.resourceUrl} ${patient.purpose} ${studyInstanceUid}`, async () => {
+    imagingToken: (patient, place, ...studyInstanceUids) =>
+      memo(`${place.resourceUrl} ${patient.purpose} ${studyInstanceUids.join(' ')}`, async () => {
         if (target.token === undefined) return ''
-        const options = { patient: patient.identifier, studyInstanceUids: [studyInstanceUid] }
+        const options = { patient: patient.identifier, studyInstanceUids }
         const token = await newToken(place.channel, options, place.resourceUrl)
         return need(token.value, `no imaging token: ${outcomeOf(token.exchange)}`)
       }),
@@ -230,9 +225,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     },
     retrieveDocument: async (patient, url, accept, options = {}) =>
       get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
-    retrieveDicom: (place, bearer, selection, accept) =>
-      retrieveDicom(send, imagingCall(place, bearer), selection, accept),
-    searchDicom: (place, bearer, path, query) => searchDicom(send, imagingCall(place, bearer), path, query),
+    ...countryAImaging(send),
     placeOf: (retrieveUrl) => placeOf(retrieveUrl, target),
     probeTls: async (channel, options) => {
       const url = urlOfChannel(channel)

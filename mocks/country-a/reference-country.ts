@@ -6,6 +6,7 @@ import { auditRules } from './audit/audit-rules.ts'
 import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
 import { imagingRules } from './dicomweb/imaging-rules.ts'
+import { retrievalRules } from './dicomweb/retrieval-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
 import { conditionalRules } from './fhir/conditional-rules.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
@@ -51,6 +52,7 @@ function countryOfMado(world: CountryWorld): CountryA {
     tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls, viewer: serverTls },
     ...tokenRules(world),
     ...imaging,
+    ...retrievalRules(imaging),
     ...viewer,
     ...documentMatchers(),
     ...matchRules(world),

@@ -25,6 +25,7 @@ import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
 import { unknownDomainIs404 } from './lawful/unknown-domain-is-404.ts'
+import { imagingVariants } from './imaging-variants.ts'
 import { viewerPageAtTheOneTimeUrl } from './lawful/viewer-page-at-the-one-time-url.ts'
 import { launchAnswersByLocationAlone } from './lawful/launch-answers-by-location-alone.ts'
 import { viewerInEnglishAlone } from './lawful/viewer-in-english-alone.ts'
@@ -68,6 +69,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   unknownDomainIs404,
   ncpApiManifestsInline,
   ncpApiReportsByUrl,
+  ...imagingVariants,
   kosWithoutDisplayUri,
   viewerImagesAreJpeg,
   strictCookieAndPrivatePages,

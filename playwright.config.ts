@@ -25,6 +25,7 @@ export default defineConfig({
         `**/viewer-path.${extension}`,
         `**/journey.${extension}`,
         `**/positive-control.${extension}`,
+        `**/filter-question.${extension}`,
         `**/*.test.${extension}`,
         '**/*.scenario.ts',
       ],

@@ -50,6 +50,9 @@ export const multipartFollowsItsRules = check<'A13-05/multipart', Exchange>(
       return cannotTell(`no multipart answer: ${answerInWords(answer)}`)
     const problems = [
       ...fact.problems,
+      ...(fact.type === undefined || fact.type === 'application/dicom'
+        ? []
+        : [`the type parameter is ${fact.type}, not application/dicom`]),
       ...(answer.response.body.end === 'complete' ? [] : [`the body is ${answer.response.body.end}`]),
     ]
     if (problems.length === 0) return met(`${fact.parts.length} parts`)

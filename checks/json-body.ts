@@ -62,5 +62,6 @@ export function answerInWords(exchange: Exchange): string {
   const { response } = exchange
   if (response === undefined) return 'no answer'
   const end = response.body.end === 'complete' ? '' : `, body ${response.body.end}`
-  return `${response.status} ${mediaTypeOf(exchange) ?? 'without Content-Type'}, ${response.body.sizeBytes} bytes${end}`
+  const after = exchange.facts.bytesAfterBody === true ? ', and bytes after it' : ''
+  return `${response.status} ${mediaTypeOf(exchange) ?? 'without Content-Type'}, ${response.body.sizeBytes} bytes${end}${after}`
 }

@@ -1,18 +1,29 @@
+import * as auditProfile from '../checks/audit-profile.ts'
+import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
+import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
+import * as listFurtherFilter from '../checks/list-further-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
+import * as ncpApi from '../checks/ncp-api.ts'
+import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
+import * as rendered from '../checks/rendered.ts'
+import * as search from '../checks/search.ts'
+import * as searchResult from '../checks/search-result.ts'
+import * as serviceRefusal from '../checks/service-refusal.ts'
+import * as thumbnail from '../checks/thumbnail.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
@@ -22,21 +33,32 @@ import * as viewerPage from '../checks/viewer-page.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
+  auditProfile,
+  accept,
   auditTrail,
   dicomObjects,
   document,
   documentList,
   fhirAnswer,
+  frames,
   fhirXml,
   imagingStudySearch,
   journey,
   linkage,
   listEntries,
   listFilter,
+  listFurtherFilter,
   listVersions,
   patientMatch,
+  ncpApi,
+  metadata,
   patientSearch,
   refusal,
+  rendered,
+  search,
+  searchResult,
+  serviceRefusal,
+  thumbnail,
   resultParameters,
   token,
   transport,

@@ -15,9 +15,13 @@ const subsets: readonly (readonly [TransferOption, ...TransferOption[]])[] = [
   ['B', 'C'],
 ]
 
-for (const options of subsets)
-  test(`a country that offers ${options.join(' and ')} passes every scenario that applies to it`, async () => {
-    const { record, folder } = await runEmbedded(await loadScenarios(), { options })
+const countries = (['mado', 'ncp-api'] as const).flatMap((dialect) =>
+  [...subsets, ...(dialect === 'ncp-api' ? [['A', 'B', 'C'] as const] : [])].map((options) => ({ dialect, options })),
+)
+
+for (const { dialect, options } of countries)
+  test(`a country of ${dialect} that offers ${options.join(' and ')} passes every scenario that applies to it`, async () => {
+    const { record, folder } = await runEmbedded(await loadScenarios(), { dialect, options })
     rmSync(dirname(folder), { recursive: true })
     const bad = record.scenarios
       .filter(({ verdict }) => !['pass', 'not-applicable', 'recorded'].includes(verdict))

@@ -6,6 +6,8 @@ export interface MultipartPart {
 
 export interface Multipart {
   boundary: string | undefined
+  /** Media type that the `type` parameter names, in lower case and without parameters. */
+  type: string | undefined
   parts: readonly MultipartPart[]
   /** Broken rules of multipart/related, in words; empty when the framing is right. */
   problems: readonly string[]
@@ -31,7 +33,8 @@ const maximumParts = 100_000
 const maximumProblems = 100
 
 /**
- * Reads a multipart/related body strictly, and names every rule it breaks [RFC 2046 5.1, RFC 2387, PS3.18 8.6.1.2].
+ * Reads a multipart/related body strictly, and names every rule it breaks [RFC 2046 5.1, RFC 2387, PS3.18 8.6.1.2]:
+ * every part is of the type that the `type` parameter names.
  * Never throws; what can be read of a broken body is read.
  */
 export function readMultipart(contentType: string, body: Uint8Array): Multipart {
@@ -39,23 +42,23 @@ export function readMultipart(contentType: string, body: Uint8Array): Multipart 
   const { mediaType, parameters } = parseContentType(contentType)
   if (mediaType !== 'multipart/related')
     problems.push(`the media type is ${mediaType || 'missing'}, not multipart/related`)
-  const type = parameters.get('type')
-  if (type === undefined) problems.push('the Content-Type has no type parameter')
+  const typeParameter = parameters.get('type')
+  const type = typeParameter === undefined ? undefined : parseContentType(typeParameter.value).mediaType
+  if (typeParameter === undefined) problems.push('the Content-Type has no type parameter')
   else {
-    if (!type.quoted && type.value.includes('/'))
+    if (!typeParameter.quoted && typeParameter.value.includes('/'))
       problems.push('the type parameter is not quoted, though it holds a slash')
-    if (parseContentType(type.value).mediaType !== 'application/dicom')
-      problems.push(`the type parameter is ${type.value || 'empty'}, not application/dicom`)
+    if (!type?.includes('/')) problems.push(`the type parameter is ${typeParameter.value || 'empty'}, no media type`)
   }
   const boundary = parameters.get('boundary')?.value
   if (boundary === undefined || boundary === '')
-    return { boundary: undefined, parts: [], problems: [...problems, 'no boundary'] }
+    return { boundary: undefined, type, parts: [], problems: [...problems, 'no boundary'] }
   if (boundary.length > 70) problems.push('the boundary is longer than 70 characters')
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
   const delimiter = Buffer.from(`--${boundary}`)
   const places = delimiterPlaces(bytes, delimiter, problems)
   if (places.length === 0)
-    return { boundary, parts: [], problems: [...problems, 'the boundary does not occur in the body'] }
+    return { boundary, type, parts: [], problems: [...problems, 'the boundary does not occur in the body'] }
   const [first = 0] = places
   if (bytes.subarray(0, first).toString('latin1').trim() !== '') problems.push('bytes before the first boundary')
   const closing = places.findIndex(
@@ -64,10 +67,18 @@ export function readMultipart(contentType: string, body: Uint8Array): Multipart 
   if (closing === -1) problems.push('no closing boundary: the last "--" is missing')
   const ends = closing === -1 ? [...places, bytes.length] : places.slice(0, closing + 1)
   const parts: MultipartPart[] = []
+  const partType = type?.includes('/') === true ? type : 'application/dicom'
   for (const [index, place] of ends.slice(0, -1).entries()) {
     const end = ends[index + 1] ?? bytes.length
     parts.push(
-      readPart(bytes, place + delimiter.length, end, index + 1, problems, end === bytes.length && closing === -1),
+      readPart(bytes, {
+        start: place + delimiter.length,
+        end,
+        number: index + 1,
+        cut: end === bytes.length && closing === -1,
+        type: partType,
+        problems,
+      }),
     )
   }
   if (parts.length === 0) problems.push('no part')
@@ -75,7 +86,7 @@ export function readMultipart(contentType: string, body: Uint8Array): Multipart 
     const rest = bytes.subarray((places[closing] ?? 0) + delimiter.length + 2)
     if (rest.toString('latin1').trim() !== '') problems.push('bytes after the closing boundary')
   }
-  return { boundary, parts, problems: [...new Set(problems)].slice(0, maximumProblems) }
+  return { boundary, type, parts, problems: [...new Set(problems)].slice(0, maximumProblems) }
 }
 
 /** Where boundary lines begin. A line that only begins like one is no boundary, yet must not occur [RFC 2046 5.1.1]. */
@@ -98,11 +109,14 @@ function delimiterPlaces(bytes: Buffer, delimiter: Buffer, problems: string[]): 
 
 function readPart(
   bytes: Buffer,
-  start: number,
-  end: number,
-  number: number,
-  problems: string[],
-  cut: boolean,
+  {
+    start,
+    end,
+    number,
+    cut,
+    type,
+    problems,
+  }: { start: number; end: number; number: number; cut: boolean; type: string; problems: string[] },
 ): MultipartPart {
   let place = start
   while (bytes[place] === 0x20 || bytes[place] === 0x09) place += 1
@@ -129,8 +143,8 @@ function readPart(
     })
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
   if (contentType === undefined) problems.push(`part ${number}: no Content-Type`)
-  else if (parseContentType(contentType).mediaType !== 'application/dicom')
-    problems.push(`part ${number}: Content-Type ${contentType}, not application/dicom`)
+  else if (parseContentType(contentType).mediaType !== type)
+    problems.push(`part ${number}: Content-Type ${contentType}, not ${type}`)
   const bodyStart = headersEnd + 4
   let bodyEnd = Math.max(bodyStart, end)
   if (!cut) {

@@ -16,3 +16,8 @@ export function readPixelMark(pixels: Uint8Array, bitsAllocated: 8 | 16): string
   const text = textAt(magic.length + 1, length)
   return /^[\x20-\x7e]*$/.test(text) ? text : undefined
 }
+
+/** The mark at the beginning of pixels whose depth nothing tells: 8 or 16 bits. */
+export function readPixelMarkOfAnyDepth(pixels: Uint8Array): string | undefined {
+  return readPixelMark(pixels, 8) ?? readPixelMark(pixels, 16)
+}

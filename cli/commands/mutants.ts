@@ -21,7 +21,7 @@ export async function runMutants(args: readonly string[]): Promise<number> {
     list(format)
     return 0
   }
-  const ids = ['reference', ...[...mutants, ...lawfulVariants].map(({ id }) => id)]
+  const ids = ['reference', 'reference-ncp-api', ...[...mutants, ...lawfulVariants].map(({ id }) => id)]
   const unknown = values.mutant?.find((id) => !ids.includes(id))
   if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
   const text = format === 'text'

@@ -44,6 +44,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const country = await listening({
     catalogue: makeCatalogue({ seed: values.seed }),
     options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
+    dialect: file.dialect,
     bind: file.bind,
     ports: definedOf(file.ports),
     publicOrigins: definedOf(file.publicOrigins),

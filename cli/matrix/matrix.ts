@@ -33,6 +33,7 @@ interface Job {
 export async function matrix(wanted: readonly string[], hear: (row: MatrixRow) => void): Promise<readonly MatrixRow[]> {
   const all: Job[] = [
     { kind: 'reference', id: 'reference' },
+    { kind: 'reference', id: 'reference-ncp-api' },
     ...mutants.map(({ id }): Job => ({ kind: 'mutant', id })),
     ...lawfulVariants.map(({ id }): Job => ({ kind: 'lawful', id })),
   ]
@@ -88,9 +89,11 @@ async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
   const mutant = mutants.find(({ id }) => job.kind === 'mutant' && id === job.id)
   const variant = lawfulVariants.find(({ id }) => job.kind === 'lawful' && id === job.id)
   const mutate = mutant?.mutate ?? variant?.mutate
+  const dialect = job.id === 'reference-ncp-api' ? 'ncp-api' : (mutant?.dialect ?? variant?.dialect)
   const outcome = await runCountry({
     ...ground,
     ...(mutate === undefined ? {} : { mutate }),
+    ...(dialect === undefined ? {} : { dialect }),
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })
   const breaks: readonly ClauseId[] = mutant?.breaks ?? []

@@ -4,6 +4,7 @@ import { secretBook } from '../../harness/exchange/secret-book.ts'
 import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
+import type { Target } from '../../harness/target/target.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
 import type { TestPki } from '../../mocks/pki/test-pki.ts'
 import type { BrowserPool } from '../browser/chromium.ts'
@@ -28,6 +29,7 @@ export async function runCountry(options: {
   pki: TestPki
   mutate?: (country: CountryA) => CountryA
   withoutConventions?: readonly string[]
+  dialect?: Target['dialect']
   browsers: BrowserPool
 }): Promise<CountryOutcome> {
   let ahead = 0
@@ -35,11 +37,12 @@ export async function runCountry(options: {
   const embedded = await startEmbeddedCountry({
     catalogue: options.catalogue,
     options: ['A', 'B', 'C'],
+    ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
     now,
     pki: options.pki,
     ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
   })
-  const whole = embeddedTarget(embedded, ['A', 'B', 'C'])
+  const whole = embeddedTarget(embedded, ['A', 'B', 'C'], options.dialect)
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,

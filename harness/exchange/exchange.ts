@@ -20,6 +20,10 @@ export type Transaction =
   | 'RAD-107'
   | 'RAD-129'
   | 'WADO-metadata'
+  | 'WADO-frames'
+  | 'WADO-rendered'
+  | 'WADO-thumbnail'
+  | 'WADO-bulkdata'
   | 'capabilities'
   | 'tls-probe'
   | 'http-probe'
@@ -96,6 +100,8 @@ export interface PartFact {
   sizeBytes: number
   dicom?: DicomFact
   image?: ImageFact
+  /** Text of the mark at the beginning of pixels that come without a header: a frame, or bulk data. */
+  mark?: string
 }
 
 /** What a PS3.10 file says of itself. A reading that failed has `problem` and what was read so far. */
@@ -139,6 +145,8 @@ export interface ImageFact {
   rows: number
   /** Codes of the visual marks in it (`terms/visual-mark.ts`), each once. */
   marks: readonly string[]
+  /** Mean of all grey values, 0 to 255. */
+  meanGrey: number
   /** Why it could not be decoded. */
   problem?: string
 }
@@ -147,6 +155,8 @@ export interface MultipartFact {
   /** Broken rules of multipart/related, in words; empty when the framing is right. */
   problems: readonly string[]
   boundary?: string
+  /** Media type that the `type` parameter names, without parameters. */
+  type?: string
   parts: readonly PartFact[]
 }
 
@@ -187,6 +197,10 @@ export interface Facts {
   dicom?: DicomFact
   /** The body is one rendered image. */
   image?: ImageFact
+  /** The body is pixels without a header: the text of the mark at its beginning. */
+  mark?: string
+  /** Bytes came after the body that `Content-Length` or its last chunk had ended. */
+  bytesAfterBody?: true
   token?: TokenFact
   /** The body is XML, or says so. */
   xml?: XmlFact

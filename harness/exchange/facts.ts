@@ -6,8 +6,8 @@ import type { DicomDataSet } from '../../wire/dicom-part10.ts'
 import { itemsOf, readDicomFile, textOf } from '../../wire/dicom-part10.ts'
 import { decodeJws } from '../../wire/jws.ts'
 import { parseContentType, readMultipart } from '../../wire/multipart.ts'
-import { readPixelMark } from '../../wire/pixel-mark.ts'
-import type { DicomFact, Facts, MultipartFact, RawHeaders, TokenFact } from './exchange.ts'
+import { readPixelMark, readPixelMarkOfAnyDepth } from '../../wire/pixel-mark.ts'
+import type { DicomFact, Facts, MultipartFact, PartFact, RawHeaders, TokenFact } from './exchange.ts'
 import { imageFact } from './image-fact.ts'
 import { xmlFact } from './xml-body.ts'
 import type { SecretBook } from './secret-book.ts'
@@ -81,33 +81,50 @@ function markOf(
 
 /** Facts of multipart, DICOM and image answers, from the bytes alone: the same when they are taken again. */
 export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const { mediaType } = parseContentType(contentType)
+  const contentType = contentTypeOf(headers)
+  const mediaType = typeOf(headers)
   if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
   if (/[/+]xml$/.test(mediaType) && mediaType !== 'application/dicom+xml') return { xml: xmlFact(bytes) }
   if (mediaType === 'application/dicom' || startsLikeDicom(bytes)) return { dicom: dicomFact(bytes) }
   const image = imageFact(bytes)
-  return image === undefined ? {} : { image }
+  if (image !== undefined) return { image }
+  const mark = mediaType === octetStream ? readPixelMarkOfAnyDepth(bytes) : undefined
+  return mark === undefined ? {} : { mark }
 }
+
+const octetStream = 'application/octet-stream'
+const contentTypeOf = (headers: RawHeaders): string =>
+  headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+const typeOf = (headers: RawHeaders): string => parseContentType(contentTypeOf(headers)).mediaType
 
 const startsLikeDicom = (bytes: Uint8Array): boolean =>
   bytes.length > 132 && Buffer.from(bytes.buffer, bytes.byteOffset + 128, 4).toString('latin1') === 'DICM'
 
 function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
-  const { boundary, parts, problems } = readMultipart(contentType, bytes)
+  const { boundary, type, parts, problems } = readMultipart(contentType, bytes)
   return {
     problems,
     ...(boundary === undefined ? {} : { boundary }),
-    parts: parts.map(({ headers, body }) => {
-      const image = imageFact(body)
-      return {
-        headers,
-        sha256: createHash('sha256').update(body).digest('hex'),
-        sizeBytes: body.byteLength,
-        ...(image === undefined ? { dicom: dicomFact(body) } : { image }),
-      }
-    }),
+    ...(type === undefined ? {} : { type }),
+    parts: parts.map(({ headers, body }) => ({
+      headers,
+      sha256: createHash('sha256').update(body).digest('hex'),
+      sizeBytes: body.byteLength,
+      ...contentFacts([type, typeOf(headers)], body),
+    })),
   }
+}
+
+/** Pixels without a header are what neither is an image, nor begins like DICOM, nor is said to be DICOM. */
+function contentFacts(
+  types: readonly (string | undefined)[],
+  body: Uint8Array,
+): Pick<PartFact, 'dicom' | 'image' | 'mark'> {
+  const image = imageFact(body)
+  if (image !== undefined) return { image }
+  if (!types.includes(octetStream) || startsLikeDicom(body)) return { dicom: dicomFact(body) }
+  const mark = readPixelMarkOfAnyDepth(body)
+  return mark === undefined ? {} : { mark }
 }
 
 /** What the token answer gave, before redaction. @param keys the target's JWK Set, when it could be read */

@@ -13,9 +13,10 @@ export function imageFact(bytes: Uint8Array): ImageFact | undefined {
   if (form === undefined) return undefined
   try {
     const image = form === 'png' ? decodePng(bytes) : decodeJpeg(bytes)
-    return { form, columns: image.columns, rows: image.rows, marks: readVisualMarks(image) }
+    return { form, columns: image.columns, rows: image.rows, marks: readVisualMarks(image), meanGrey: meanOf(image) }
   } catch (error) {
-    return { form, columns: 0, rows: 0, marks: [], problem: error instanceof Error ? error.message : String(error) }
+    const problem = error instanceof Error ? error.message : String(error)
+    return { form, columns: 0, rows: 0, marks: [], meanGrey: 0, problem }
   }
 }
 
@@ -47,4 +48,10 @@ function greyOf(columns: number, rows: number, rgba: Uint8Array): GreyImage {
   for (let index = 0; index < grey.length; index++)
     grey[index] = ((rgba[index * 4] ?? 0) + (rgba[index * 4 + 1] ?? 0) + (rgba[index * 4 + 2] ?? 0)) / 3
   return { columns, rows, grey }
+}
+
+function meanOf({ grey }: GreyImage): number {
+  let sum = 0
+  for (const value of grey) sum += value
+  return Math.round(sum / Math.max(1, grey.length))
 }

@@ -51,8 +51,9 @@ test('no header is dropped, however many there are', async () => {
 })
 
 test('bytes behind the stated length are no part of the body, even when they are no HTTP', async () => {
-  const { response } = await ask(`${json('200 OK', '{}')}more`)
-  assert.deepEqual([response?.body.sizeBytes, response?.body.end], [2, 'complete'])
+  const { response, facts } = await ask(`${json('200 OK', '{}')}more`)
+  assert.deepEqual([response?.body.sizeBytes, response?.body.end, facts.bytesAfterBody], [2, 'complete', true])
+  assert.equal((await ask(json('200 OK', '{}'))).facts.bytesAfterBody, undefined)
 })
 
 test('an assertion that comes back in the error of a token request is a leak, and is redacted', async () => {

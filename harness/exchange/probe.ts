@@ -239,6 +239,8 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
     })
     let answer: Answer | undefined
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      if (answer?.incoming.complete === true && error.code?.startsWith('HPE_') === true)
+        answer.facts.bytesAfterBody = true
       settle(answer ?? failureOf(error, phase)) // once the head has come, whatever follows is an answer that broke off
     })
     outgoing.maxHeadersCount = 0 // the limit is of bytes: no header is dropped in silence

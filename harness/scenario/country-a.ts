@@ -1,11 +1,12 @@
-import type { Selection } from '../clients/dicomweb-client.ts'
 import type { Query } from '../clients/fhir-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
+import type { SearchedResource } from '../dialect/dialect.ts'
 import type { CallOptions, TokenOptions } from './call-options.ts'
 import type { FurtherCountryA } from './country-a-further.ts'
 import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
+import type { CountryAImaging, StudyPlace } from './country-a-imaging.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a token is for. */
@@ -13,19 +14,19 @@ export type TokenChannel = 'fhir' | 'gateway' | 'national' | 'viewer'
 /** Channels that can be probed for TLS. */
 export type ProbedChannel = ClaimedChannel | 'viewer'
 
-/** Where the objects of a study are, as the manifest says. */
-export interface StudyPlace {
-  channel: 'gateway' | 'national'
-  /** As the manifest says. */
-  baseUrl: string
-  /** As the target file says: the resource that a token is for. */
-  resourceUrl: string
+/** The answer to a question, and how it was put. */
+export interface Selected {
+  resource: SearchedResource
+  query: Query
+  pages: readonly Exchange[]
+  /** The same resource without the question. */
+  everything: readonly Exchange[]
 }
 
 export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'
 
 /** Country A as a scenario speaks to it. Every method records what it sent and what came; none judges. */
-export interface CountryA extends FurtherCountryA {
+export interface CountryA extends FurtherCountryA, CountryAImaging {
   fhirBaseUrl: string
   gatewayUrl: string | undefined
   nationalUrls: readonly string[]
@@ -40,7 +41,7 @@ export interface CountryA extends FurtherCountryA {
   /** The scenario's FHIR token for a confirmed patient, requested once. @throws PrerequisiteMissing */
   fhirToken: (patient: HeldPatient) => Promise<string>
   /** An imaging token for studies of a patient, requested once for each. @throws PrerequisiteMissing */
-  imagingToken: (patient: HeldPatient, place: StudyPlace, studyInstanceUid: string) => Promise<string>
+  imagingToken: (patient: HeldPatient, place: StudyPlace, ...studyInstanceUids: readonly string[]) => Promise<string>
   /** A token for the viewer, requested once for each study. @throws PrerequisiteMissing */
   viewerToken: (patient: HeldPatient, studyInstanceUid: string) => Promise<string | undefined>
   /** A token that the target issued and that is past its end; undefined when none can be had. */
@@ -50,15 +51,22 @@ export interface CountryA extends FurtherCountryA {
   findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>
   /** Asked once in a scenario: the first page and every page after it, by `Bundle.link[next]`; stops at a loop or after 200 pages. */
   findAllDocuments: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
+  /**
+   * Every page of the answer to a question in the words of MHD and MADO, put as the target's dialect puts it; undefined
+   * when the dialect has no way to ask it.
+   */
+  select: (patient: HeldPatient, question: Query) => Promise<Selected | undefined>
+  /** Where body parts are asked for, by the target's dialect. */
+  bodyPartsOf: SearchedResource
+  /** The document of a list entry, inline or by its URL [ITI-68]; undefined when the entry has neither. */
+  retrieveAttachment: (
+    patient: HeldPatient,
+    attachment: { url?: string; data?: string; contentType?: string },
+    accept: string,
+    listed: Exchange,
+  ) => Promise<Exchange | undefined>
   /** ITI-68 at an attachment's URL. */
   retrieveDocument: (patient: HeldPatient, url: string, accept: string, options?: CallOptions) => Promise<Exchange>
-  retrieveDicom: (
-    place: StudyPlace,
-    bearer: string | undefined,
-    selection: Selection,
-    accept?: string,
-  ) => Promise<Exchange>
-  searchDicom: (place: StudyPlace, bearer: string | undefined, path: string, query: Query) => Promise<Exchange>
   /** The place that a URL of a manifest stands for; undefined when it is neither gateway nor national. */
   placeOf: (retrieveUrl: string) => StudyPlace | undefined
   /** Handshake with a range of TLS versions or another client certificate, then one small request. */

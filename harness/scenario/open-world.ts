@@ -4,6 +4,7 @@ import { BrowserUnavailable } from '../browser/browser.ts'
 import type { Browser } from '../browser/browser.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
+import { inlineExchange } from '../exchange/inline-exchange.ts'
 import { visitExchanges } from '../exchange/visit-exchange.ts'
 import { openAgents, send } from '../exchange/probe.ts'
 import type { ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
@@ -89,7 +90,7 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
     const excerpt = body?.bytes === undefined ? undefined : excerptOf(body.bytes)
     if (body !== undefined && excerpt !== undefined) body.excerpt = excerpt
     journal.append({ type: 'exchange', scenario: scenarioId, exchange })
-    if (body !== undefined && isBulk(exchange)) delete body.bytes
+    if (body !== undefined && isMeasured(exchange)) delete body.bytes
     seen.push(exchange)
     return exchange
   }
@@ -142,6 +143,7 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
         })
   const countryA = countryASession(target, {
     viewer,
+    inline: (listed, document) => record(inlineExchange(probeWorld.nextId(), listed, document)),
     send: sendAndRecord,
     now,
     waitUntil: parts.waitUntil,
@@ -190,8 +192,19 @@ function excerptOf(bytes: Uint8Array): string | undefined {
   return head.includes(0) ? undefined : new TextDecoder().decode(head)
 }
 
-function isBulk({ transaction }: Exchange): boolean {
-  return transaction === 'RAD-107' || transaction === 'viewer-image' || transaction === 'viewer-screen'
+const bulk: readonly Exchange['transaction'][] = [
+  'RAD-107',
+  'WADO-frames',
+  'WADO-rendered',
+  'WADO-thumbnail',
+  'WADO-bulkdata',
+  'viewer-image',
+  'viewer-screen',
+]
+
+/** Bulk whose facts say all that checks ask for; an error's body is small, and is read by checks. */
+function isMeasured({ transaction, response }: Exchange): boolean {
+  return bulk.includes(transaction) && (response?.status ?? 0) < 400
 }
 
 function withoutBytes(exchange: Exchange): Exchange {
@@ -204,13 +217,12 @@ function withoutBytes(exchange: Exchange): Exchange {
 /** Retrievals by what the list of a test patient named. */
 const followsFromAList: readonly Exchange['transaction'][] = [
   'ITI-68',
-  'RAD-107',
   'WADO-metadata',
   'RAD-129',
   'viewer-launch',
   'viewer-open',
   'viewer-page',
-  'viewer-image',
+  ...bulk,
 ]
 
 /** The request named one of the test patients, or follows from their list: somebody else in the answer is the target's fault. */

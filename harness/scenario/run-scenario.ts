@@ -68,9 +68,9 @@ export async function runScenario(
   }
   const { proves } = scenario.options
   const options = neededOptions(scenario)
-  const offered = options === undefined || options.some((option) => world.target.claims.options.includes(option))
-  if (!offered)
-    for (const clause of proves) context.notClaimed(clause, `the target does not claim option ${options.join(' or ')}`)
+  const unclaimed = unclaimedBy(scenario, world.target)
+  const offered = unclaimed === undefined
+  if (!offered) for (const clause of proves) context.notClaimed(clause, unclaimed)
   const stop = offered ? await outcomeOf(scenario, context, world) : undefined
   await session.close()
   if (stop?.cannotRun === true && findings.length === 0) return notRun(scenario, world, stop.why)
@@ -129,6 +129,15 @@ function notRun(scenario: Scenario, world: World, note: string): ScenarioResult 
   }
   world.journal.append({ type: 'scenario', result })
   return result
+}
+
+/** Why a scenario does not apply to a target; undefined when it does. */
+function unclaimedBy(scenario: Scenario, { claims, dialect }: World['target']): string | undefined {
+  const options = neededOptions(scenario)
+  if (options !== undefined && !options.some((option) => claims.options.includes(option)))
+    return `the target does not claim option ${options.join(' or ')}`
+  const own = scenario.options.dialect
+  return own === undefined || own === dialect ? undefined : `the target speaks ${dialect}; this is of ${own}`
 }
 
 function namedBy({ token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {

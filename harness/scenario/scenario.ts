@@ -26,6 +26,8 @@ export interface ScenarioOptions<C extends ClauseForA> {
   proves: readonly [C, ...C[]]
   /** Runs only when the target claims this option, or one of these. */
   option?: TransferOption | readonly TransferOption[]
+  /** Runs only when the target speaks this dialect: what it judges is in the guides of that one alone. */
+  dialect?: 'mado' | 'ncp-api'
   /** What has to be on the machine; without it the scenario is `not-run`. */
   needs?: 'chromium'
   /** Longest time for the whole scenario. Default 60. */

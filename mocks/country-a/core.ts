@@ -3,9 +3,7 @@ import { recordAccess } from './audit/access-log.ts'
 import { auditSearch } from './audit/audit-search.ts'
 import type { AnswerContext } from './country.ts'
 import type { OriginName, Peer } from './country-world.ts'
-import { qido } from './dicomweb/qido.ts'
-import { imagingError } from './dicomweb/study-access.ts'
-import { wadoMetadata } from './dicomweb/wado.ts'
+import { imagingApp } from './dicomweb/imaging-app.ts'
 import { conditionalAnswer } from './fhir/conditional-answer.ts'
 import { documentRetrieval, entryRead } from './fhir/document-retrieval.ts'
 import { documentSearch } from './fhir/document-search.ts'
@@ -106,35 +104,5 @@ function fhirApp(): Hono<Environment> {
     return outcomeAnswer(env.present.country, 404, 'not-found', 'nothing is served here')
   })
   app.onError((error, { env }) => outcomeAnswer(env.present.country, 500, 'exception', error.message))
-  return app
-}
-
-function imagingApp(): Hono<Environment> {
-  const app = new Hono<Environment>()
-  const studies = '/dicom-web/studies'
-  const series = `${studies}/:study/series`
-  const instances = `${series}/:series/instances`
-  app.get(`${studies}/:study/metadata`, ({ env, req }) =>
-    wadoMetadata(env.present.country, env.context, [req.param('study')]),
-  )
-  app.get(`${series}/:series/metadata`, ({ env, req }) =>
-    wadoMetadata(env.present.country, env.context, [req.param('study'), req.param('series')]),
-  )
-  app.get(`${instances}/:instance/metadata`, ({ env, req }) =>
-    wadoMetadata(env.present.country, env.context, [req.param('study'), req.param('series'), req.param('instance')]),
-  )
-  app.get(studies, ({ env }) => qido(env.present.country, env.context, 'study', []))
-  app.get(series, ({ env, req }) => qido(env.present.country, env.context, 'series', [req.param('study')]))
-  app.get(`${studies}/:study/instances`, ({ env, req }) =>
-    qido(env.present.country, env.context, 'instance', [req.param('study')]),
-  )
-  app.get(instances, ({ env, req }) =>
-    qido(env.present.country, env.context, 'instance', [req.param('study'), req.param('series')]),
-  )
-  app.notFound(({ env }) => {
-    noteInInbox(env.present.country.world, env.context, 'unknown route')
-    return imagingError(404, 'nothing is served here')
-  })
-  app.onError((error) => imagingError(500, error.message))
   return app
 }

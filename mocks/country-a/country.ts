@@ -17,6 +17,9 @@ import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
 import type { DicomJson } from './dicomweb/dicom-json.ts'
+import type { DicomForm } from './dicomweb/accept-dicom.ts'
+import type { RenderParameters } from './dicomweb/render-parameters.ts'
+import type { RenderedForm } from './dicomweb/rendered-form.ts'
 import type { ViewerRules } from './viewer/viewer-rules.ts'
 import type { WireAnswer } from './write-answer.ts'
 
@@ -68,6 +71,11 @@ export interface DocumentMatchers {
   matchesDate: (item: ListItem, values: readonly DateValue[]) => boolean
   /** When the document was made. */
   matchesCreation: (item: ListItem, values: readonly DateValue[]) => boolean
+  /** When the entry was changed last. */
+  matchesLastUpdated: (item: ListItem, values: readonly DateValue[]) => boolean
+  matchesSecurityLabel: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesAuthorFamily: (item: ListItem, texts: readonly string[]) => boolean
+  matchesAuthorGiven: (item: ListItem, texts: readonly string[]) => boolean
 }
 
 /** Token endpoint and the check of tokens, part by part. */
@@ -100,6 +108,9 @@ export interface TokenRules {
   openOrigins: readonly OriginName[]
 }
 
+/** What QIDO-RS searches for. */
+export type SearchLevel = 'study' | 'series' | 'instance'
+
 /** DICOMweb parts. */
 export interface ImagingRules {
   optionOf: (study: Study) => TransferOption
@@ -111,8 +122,6 @@ export interface ImagingRules {
   /** Objects of a selection; empty for an unknown one. */
   wadoInstances: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
   instanceBytes: (stored: StoredInstance) => Uint8Array
-  /** Whether Accept can be met; null is a request without one. */
-  acceptsDicom: (accept: string | null) => boolean
   nextBoundary: () => string
   multipartContentType: (boundary: string) => string
   partHeaders: (stored: StoredInstance, bytes: Uint8Array) => readonly (readonly [name: string, value: string])[]
@@ -123,8 +132,51 @@ export interface ImagingRules {
   metadata: (stored: StoredInstance) => DicomJson
   /** Whether a QIDO-RS candidate meets a key. */
   qidoMatches: (candidate: DicomJson, key: string, value: string) => boolean
+  /** Whether a search lists a study to somebody with these claims; undefined where no token is asked for. */
+  listsStudy: (country: CountryA, claims: JWTPayload | undefined, study: Study) => boolean
+  /** Tags that matches are answered with. */
+  searchFields: (level: SearchLevel, query: URLSearchParams) => readonly string[]
+  /** @param limit infinite when none is asked for */
+  searchPage: (found: readonly DicomJson[], offset: number, limit: number) => readonly DicomJson[]
+  searchHeaders: (query: URLSearchParams) => Record<string, string>
   /** A bulk answer before its bytes go out. */
   bulkAnswer?: (answer: WireAnswer, context: AnswerContext) => WireAnswer
+}
+
+/** What is served of a study beside its objects. */
+export type Service = 'frames' | 'rendered' | 'thumbnail' | 'metadata' | 'bulkdata'
+
+/** Frames, rendered images, thumbnails, metadata and bulk data, part by part [PS3.18 10.4]. */
+export interface RetrievalRules {
+  /** The Accept query parameter before the header [PS3.18 8.3.3.1]; null is a request without one. */
+  acceptOf: (context: AnswerContext) => string | null
+  acceptIsReadable: (accept: string | null) => boolean
+  /** How objects may be sent; undefined: Accept cannot be met. */
+  dicomForm: (accept: string | null, objects: number) => DicomForm | undefined
+  /** Whether a request opens a study for a service: the study, or the refusal. */
+  access: (country: CountryA, context: AnswerContext, studyUid: string, service: Service) => Promise<Study | Response>
+  /** Objects that a service is about; empty for an unknown selection. */
+  selected: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
+  /** Numbers of a list of frames, from 1; undefined when it cannot be read. */
+  frameNumbers: (list: string) => readonly number[] | undefined
+  /** Bytes of a frame, little endian; undefined when there is none. */
+  frameBytes: (stored: StoredInstance, frame: number) => Uint8Array | undefined
+  octetStreamForm: (accept: string | null) => DicomForm | undefined
+  octetStreamType: (boundary: string) => string
+  renderParameters: (query: URLSearchParams) => RenderParameters | undefined
+  renderedForm: (accept: string | null, count: number) => RenderedForm | undefined
+  renderedImage: (
+    stored: StoredInstance,
+    frame: number,
+    image: RenderedForm['image'],
+    parameters: RenderParameters,
+  ) => Uint8Array | undefined
+  /** Which object of a selection its thumbnail shows. */
+  representative: (found: readonly StoredInstance[]) => StoredInstance | undefined
+  thumbnail: (stored: StoredInstance, frame: number, parameters: RenderParameters) => Uint8Array | undefined
+  /** What `/metadata` says of an object, of its file. */
+  wadoMetadata: (stored: StoredInstance, file: Uint8Array) => DicomJson
+  bulkData: (stored: StoredInstance) => Uint8Array
 }
 
 /** The reference Country A as replaceable functions: a mutant is `{ ...country, matchesModality: () => true }`. */
@@ -133,6 +185,7 @@ export interface CountryA
     DocumentMatchers,
     TokenRules,
     ImagingRules,
+    RetrievalRules,
     ViewerRules,
     MatchRules,
     AuditRules,

@@ -6,6 +6,7 @@ import { auditRules } from './audit/audit-rules.ts'
 import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
 import { imagingRules } from './dicomweb/imaging-rules.ts'
+import { retrievalRules } from './dicomweb/retrieval-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
 import { conditionalRules } from './fhir/conditional-rules.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
@@ -21,6 +22,7 @@ import { patientResourceOf } from './fhir/patient-resource.ts'
 import { studyRules } from './fhir/study-rules.ts'
 import { subsetOf } from './fhir/subset.ts'
 import { smartConfiguration } from './token/discovery.ts'
+import { inNcpApi } from './ncp-api/in-ncp-api.ts'
 import { tokenRules } from './token/token-rules.ts'
 import { viewerRules } from './viewer/viewer-rules.ts'
 
@@ -31,6 +33,11 @@ const pageSize = 50
 
 /** The reference Country A: every function may be replaced. */
 export function referenceCountry(world: CountryWorld): CountryA {
+  const country = countryOfMado(world)
+  return world.dialect === 'ncp-api' ? inNcpApi(country) : country
+}
+
+function countryOfMado(world: CountryWorld): CountryA {
   const imaging = imagingRules(world)
   const viewer = viewerRules(world)
   const documentNames = documentParameters.map(({ name }) => name)
@@ -45,6 +52,7 @@ export function referenceCountry(world: CountryWorld): CountryA {
     tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls, viewer: serverTls },
     ...tokenRules(world),
     ...imaging,
+    ...retrievalRules(imaging),
     ...viewer,
     ...documentMatchers(),
     ...matchRules(world),

@@ -28,6 +28,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
     const world: CountryWorld = {
       catalogue: config.catalogue,
       options: config.options,
+      dialect: config.dialect ?? 'mado',
       urls,
       clients: config.clients,
       signingKey,

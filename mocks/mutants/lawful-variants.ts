@@ -25,6 +25,7 @@ import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
 import { unknownDomainIs404 } from './lawful/unknown-domain-is-404.ts'
+import { imagingVariants } from './imaging-variants.ts'
 import { viewerPageAtTheOneTimeUrl } from './lawful/viewer-page-at-the-one-time-url.ts'
 import { launchAnswersByLocationAlone } from './lawful/launch-answers-by-location-alone.ts'
 import { viewerInEnglishAlone } from './lawful/viewer-in-english-alone.ts'
@@ -33,6 +34,8 @@ import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-
 import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
 import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
+import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
+import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -64,6 +67,9 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   supersededIsNotListed,
   twoBodySites,
   unknownDomainIs404,
+  ncpApiManifestsInline,
+  ncpApiReportsByUrl,
+  ...imagingVariants,
   kosWithoutDisplayUri,
   viewerImagesAreJpeg,
   strictCookieAndPrivatePages,

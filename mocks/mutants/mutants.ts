@@ -1,8 +1,17 @@
 import { accessMutants } from './access-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { ncpApiMutants } from './ncp-api-mutants.ts'
+import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Every faulty Country A of the product. */
-export const mutants: readonly Mutant[] = [...accessMutants, ...contentMutants, ...viewerMutants, ...fhirMutants]
+export const mutants: readonly Mutant[] = [
+  ...accessMutants,
+  ...contentMutants,
+  ...viewerMutants,
+  ...fhirMutants,
+  ...ncpApiMutants,
+  ...imagingMutants,
+]

@@ -1,7 +1,7 @@
 import type { Hops } from '../../checks/journey.ts'
 import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { ScenarioContext } from '../../harness/scenario/scenario.ts'
-import type { StudyPlace } from '../../harness/scenario/country-a.ts'
+import type { StudyPlace } from '../../harness/scenario/country-a-imaging.ts'
 import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
 import type { StudyPath } from '../study-path.ts'
 import { heldOf, pathOfOption, retrieve } from '../study-path.ts'

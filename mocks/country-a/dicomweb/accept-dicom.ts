@@ -1,28 +1,45 @@
+import { acceptableRanges } from './accept-header.ts'
+import type { MediaRange } from './accept-header.ts'
+
 const explicitLittleEndian = '1.2.840.10008.1.2.1'
 
-/** Whether Accept admits multipart DICOM in Explicit VR Little Endian, the stored syntax; none and `*` admit it. */
-export function acceptsStoredDicom(accept: string | null): boolean {
-  if (accept === null || accept.trim() === '') return true
-  return splitOutsideQuotes(accept, ',').some((range) => {
-    const [name = '', ...parameters] = splitOutsideQuotes(range, ';').map((part) => part.trim())
-    const values = new Map(parameters.map(readParameter))
-    if (/^0(?:\.0*)?$/.test(values.get('q') ?? '1')) return false
-    const mediaType = name.toLowerCase()
-    if (mediaType === '*/*' || mediaType === 'multipart/*') return true
-    if (mediaType !== 'multipart/related') return false
-    const type = (values.get('type') ?? 'application/dicom').toLowerCase()
-    const transferSyntax = values.get('transfer-syntax') ?? explicitLittleEndian
-    return type === 'application/dicom' && (transferSyntax === '*' || transferSyntax === explicitLittleEndian)
-  })
+/** How objects may be sent: as parts, or as one file alone [PS3.18 8.7.3]. */
+export type DicomForm = 'multipart' | 'single'
+
+/**
+ * The form in which Accept admits DICOM in Explicit VR Little Endian, the stored syntax; none and wild cards admit parts.
+ * @param objects a file alone is for one object
+ */
+export function dicomForm(accept: string | null, objects: number): DicomForm | undefined {
+  for (const range of acceptableRanges(accept)) {
+    if (!admitsStoredSyntax(range)) continue
+    const { mediaType, parameters } = range
+    if (mediaType === '*/*' || mediaType === 'multipart/*') return 'multipart'
+    if (mediaType === 'multipart/related' && typeOf(parameters) === 'application/dicom') return 'multipart'
+    if (mediaType === 'application/dicom' && objects === 1) return 'single'
+  }
+  return undefined
 }
 
-function readParameter(text: string): readonly [string, string] {
-  const equals = text.indexOf('=')
-  const name = (equals < 0 ? text : text.slice(0, equals)).trim().toLowerCase()
-  const value = equals < 0 ? '' : text.slice(equals + 1).trim()
-  return [name, value.replace(/^"(.*)"$/s, '$1')]
+/** Whether Accept admits pixels without a header, uncompressed: as parts (default), or alone. */
+export function octetStreamForm(accept: string | null): DicomForm | undefined {
+  for (const range of acceptableRanges(accept)) {
+    if (!admitsStoredSyntax(range)) continue
+    const { mediaType, parameters } = range
+    if (mediaType === '*/*' || mediaType === 'multipart/*') return 'multipart'
+    if (mediaType === 'multipart/related' && (typeOf(parameters) ?? octetStream) === octetStream) return 'multipart'
+    if (mediaType === octetStream || mediaType === 'application/*') return 'single'
+  }
+  return undefined
 }
 
-function splitOutsideQuotes(text: string, separator: ',' | ';'): readonly string[] {
-  return text.match(separator === ',' ? /(?:"[^"]*"|[^",])+/g : /(?:"[^"]*"|[^";])+/g) ?? []
+const octetStream = 'application/octet-stream'
+
+/** Media type of the `type` parameter, whose own parameters do not count. */
+const typeOf = (parameters: MediaRange['parameters']): string | undefined =>
+  parameters.get('type')?.split(';')[0]?.trim().toLowerCase()
+
+function admitsStoredSyntax({ parameters }: MediaRange): boolean {
+  const transferSyntax = parameters.get('transfer-syntax') ?? explicitLittleEndian
+  return transferSyntax === '*' || transferSyntax === explicitLittleEndian
 }

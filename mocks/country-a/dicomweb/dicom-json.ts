@@ -2,6 +2,7 @@
 export interface DicomJsonAttribute {
   vr: string
   Value?: readonly unknown[]
+  BulkDataURI?: string
 }
 export type DicomJson = Readonly<Record<string, DicomJsonAttribute>>
 

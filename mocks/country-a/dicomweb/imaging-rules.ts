@@ -4,9 +4,9 @@ import type { Instance, Study, TransferOption } from '../../../fixtures/catalogu
 import type { ImagingRules } from '../country.ts'
 import type { CountryWorld, StoredInstance } from '../country-world.ts'
 import { optionOf } from '../option-of.ts'
-import { acceptsStoredDicom } from './accept-dicom.ts'
 import { dicomJsonOf, transferSyntaxOf } from './dicom-json.ts'
-import { matchesKey } from './qido-keys.ts'
+import { matchesKey, searchFieldsOf } from './qido-keys.ts'
+import { opensStudy } from './study-access.ts'
 
 /** Files of the catalogue that were rendered before; small ones only, so that memory stays bounded by the catalogue. */
 const rendered = new WeakMap<Instance, Uint8Array>()
@@ -42,7 +42,6 @@ export function imagingRules(world: CountryWorld): ImagingRules {
         .flatMap(({ study, series }) => series.instances.map((instance) => ({ study, series, instance })))
         .filter(({ instance }) => sopUid === undefined || instance.sopInstanceUid === sopUid),
     instanceBytes: fileOf,
-    acceptsDicom: acceptsStoredDicom,
     nextBoundary: () => `borderlight-${world.nextId()}`,
     multipartContentType: (boundary) => `multipart/related; type="application/dicom"; boundary=${boundary}`,
     partHeaders: (_stored, bytes) => [
@@ -54,5 +53,15 @@ export function imagingRules(world: CountryWorld): ImagingRules {
     wadoStatus: () => 200,
     metadata: (stored) => dicomJsonOf(fileOf(stored)),
     qidoMatches: matchesKey,
+    listsStudy: opensStudy,
+    searchFields: searchFieldsOf,
+    searchPage: (found, offset, limit) => found.slice(offset, offset + limit),
+    searchHeaders: (query) =>
+      query.get('fuzzymatching') === 'true'
+        ? {
+            Warning:
+              '299 borderlight "The fuzzymatching parameter is not supported. Only literal matching has been performed."',
+          }
+        : {},
   }
 }

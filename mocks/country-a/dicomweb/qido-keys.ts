@@ -1,3 +1,4 @@
+import type { SearchLevel } from '../country.ts'
 import type { DicomJson } from './dicom-json.ts'
 
 interface Key {
@@ -16,7 +17,6 @@ const studyKeys: readonly Key[] = [
   key('00080061', 'ModalitiesInStudy', 'CS'),
   key('00080090', 'ReferringPhysicianName', 'PN'),
   key('00080201', 'TimezoneOffsetFromUTC', 'SH'),
-  key('00081030', 'StudyDescription', 'LO'),
   key('00100010', 'PatientName', 'PN'),
   key('00100020', 'PatientID', 'LO'),
   key('00100021', 'IssuerOfPatientID', 'LO'),
@@ -49,11 +49,29 @@ const instanceKeys: readonly Key[] = [
 /** Attributes of a QIDO-RS answer by level [PS3.18 10.6.3.3; RAD-129]. */
 export const qidoKeys = { study: studyKeys, series: seriesKeys, instance: instanceKeys } as const
 
-const all = [...studyKeys, ...seriesKeys, ...instanceKeys]
+/** Attributes that are found by, and answered when `includefield` names them. */
+export const includedKeys = {
+  study: [key('00081030', 'StudyDescription', 'LO')],
+  series: [key('00180015', 'BodyPartExamined', 'CS')],
+  instance: [key('00280100', 'BitsAllocated', 'US')],
+} as const
+
+const all = [...Object.values(qidoKeys), ...Object.values(includedKeys)].flat()
 
 /** Tag of a query key, written as keyword or as eight hexadecimal digits. */
 export function tagOfKey(name: string): string | undefined {
   return all.find(({ tag, keyword }) => keyword === name || tag === name.toUpperCase())?.tag
+}
+
+const counted = ['00081190', '00201206', '00201208', '00201209']
+
+/** Tags of a level, with those that `includefield` names by tag or keyword, or by `all` [PS3.18 8.3.4.3]. */
+export function searchFieldsOf(level: SearchLevel, query: URLSearchParams): readonly string[] {
+  const wanted = query.getAll('includefield').flatMap((value) => value.split(','))
+  const included = includedKeys[level].filter(
+    ({ tag, keyword }) => wanted.includes('all') || wanted.includes(tag) || wanted.includes(keyword),
+  )
+  return [...[...qidoKeys[level], ...included].map(({ tag }) => tag), ...counted]
 }
 
 /** Whether a candidate meets a key: wildcards in texts, ranges in dates, lists of UIDs [PS3.4 C.2.2.2]. */

@@ -1,20 +1,18 @@
 import type { Series, Study } from '../../../fixtures/catalogue/facts.ts'
-import type { AnswerContext, CountryA } from '../country.ts'
+import type { AnswerContext, CountryA, SearchLevel } from '../country.ts'
 import type { StoredInstance } from '../country-world.ts'
 import { jsonAnswer } from '../fhir/fhir-answer.ts'
 import { accepts } from '../fhir/media-type.ts'
 import { noteInInbox } from '../inbox.ts'
 import type { DicomJson } from './dicom-json.ts'
-import { qidoKeys, tagOfKey } from './qido-keys.ts'
-import { imagingAccess, imagingError, opensStudy, studyAccess } from './study-access.ts'
-
-type Level = 'study' | 'series' | 'instance'
+import { includedKeys, qidoKeys, tagOfKey } from './qido-keys.ts'
+import { imagingAccess, imagingError, studyAccess } from './study-access.ts'
 
 /** RAD-129: search for studies that the token opens, for series, or for instances. */
 export async function qido(
   country: CountryA,
   context: AnswerContext,
-  level: Level,
+  level: SearchLevel,
   uids: readonly string[],
 ): Promise<Response> {
   const studies = await studiesFor(country, context, uids[0])
@@ -35,7 +33,13 @@ export async function qido(
       noteInInbox(country.world, context, `unknown QIDO-RS key ${name}`)
     }
   }
-  return jsonAnswer(found.slice(offset, offset + limit), 200, 'application/dicom+json')
+  const fields = country.searchFields(level, context.url.searchParams)
+  const page = country.searchPage(found, offset, limit).map((candidate) => only(candidate, fields))
+  return jsonAnswer(page, 200, 'application/dicom+json', country.searchHeaders(context.url.searchParams))
+}
+
+function only(candidate: DicomJson, tags: readonly string[]): DicomJson {
+  return Object.fromEntries(Object.entries(candidate).filter(([tag]) => tags.includes(tag)))
 }
 
 async function studiesFor(
@@ -50,21 +54,21 @@ async function studiesFor(
   const access = await imagingAccess(country, context)
   if (access instanceof Response) return access
   return country.world.catalogue.studies.filter(
-    (study) => country.servesStudy(study, context.origin) && opensStudy(country, access.claims, study),
+    (study) => country.servesStudy(study, context.origin) && country.listsStudy(country, access.claims, study),
   )
 }
 
 function candidatesOf(
   country: CountryA,
   context: AnswerContext,
-  level: Level,
+  level: SearchLevel,
   study: Study,
   seriesInstanceUid: string | undefined,
 ): readonly DicomJson[] {
   const base = context.origin === 'gateway' ? country.world.urls.gatewayUrl : country.world.urls.nationalUrl
   const studyUrl = `${base ?? ''}/studies/${study.studyInstanceUid}`
   const stored = country
-    .wadoInstances([study.studyInstanceUid], context.origin)
+    .selected([study.studyInstanceUid], context.origin)
     .filter(({ series }) => seriesInstanceUid === undefined || series.seriesInstanceUid === seriesInstanceUid)
   const seriesUrl = (series: Series): string => `${studyUrl}/series/${series.seriesInstanceUid}`
   if (level === 'instance')
@@ -91,12 +95,13 @@ function candidatesOf(
 function described(
   country: CountryA,
   stored: StoredInstance,
-  level: Level,
+  level: SearchLevel,
   retrieveUrl: string,
   counted: DicomJson,
 ): DicomJson {
   const metadata = country.metadata(stored)
-  const attributes = qidoKeys[level].map(({ tag, vr }) => [tag, metadata[tag] ?? { vr }] as const)
+  const keys = [...qidoKeys[level], ...includedKeys[level]]
+  const attributes = keys.map(({ tag, vr }) => [tag, metadata[tag] ?? { vr }] as const)
   const all = { ...Object.fromEntries(attributes), ...counted, '00081190': { vr: 'UR', Value: [retrieveUrl] } }
   return Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)))
 }

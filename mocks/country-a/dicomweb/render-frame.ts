@@ -56,6 +56,23 @@ function greyOf(value: number, { center, width }: Window): number {
   return Math.round(Math.min(1, Math.max(0, level)) * 255)
 }
 
+/** A region of a frame; what lies beyond the frame is left out. */
+export function partOf(
+  frame: RenderedFrame,
+  region: { left: number; top: number; columns: number; rows: number },
+): RenderedFrame {
+  const left = Math.min(region.left, frame.columns - 1)
+  const top = Math.min(region.top, frame.rows - 1)
+  const columns = Math.min(region.columns, frame.columns - left)
+  const rows = Math.min(region.rows, frame.rows - top)
+  const grey = new Uint8Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    const from = (top + row) * frame.columns + left
+    grey.set(frame.grey.subarray(from, from + columns), row * columns)
+  }
+  return { ...frame, columns, rows, grey }
+}
+
 /** The frame scaled to fit into a viewport with its aspect kept, by nearest neighbour; never beyond 4096. */
 export function scaledToFit(frame: RenderedFrame, viewport: { columns: number; rows: number }): RenderedFrame {
   const scale = Math.min(viewport.columns / frame.columns, viewport.rows / frame.rows)

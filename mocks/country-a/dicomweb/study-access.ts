@@ -38,6 +38,7 @@ export async function studyAccess(
 ): Promise<Study | Response> {
   const access = await imagingAccess(country, context)
   if (access instanceof Response) return access
+  if (!/^[0-9.]{1,64}$/.test(studyInstanceUid)) return imagingError(400, 'a UID has digits and dots, 64 at most')
   const study = country.world.catalogue.studies.find((candidate) => candidate.studyInstanceUid === studyInstanceUid)
   if (study === undefined) return imagingError(404, 'no such study')
   if (!opensStudy(country, access.claims, study)) return imagingError(403, 'the token does not open this study')

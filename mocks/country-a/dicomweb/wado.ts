@@ -1,7 +1,6 @@
 import type { AnswerContext, CountryA } from '../country.ts'
+import type { StoredInstance } from '../country-world.ts'
 import type { WireAnswer } from '../write-answer.ts'
-import { jsonAnswer } from '../fhir/fhir-answer.ts'
-import { accepts } from '../fhir/media-type.ts'
 import { multipartBody } from './multipart.ts'
 import { imagingError, studyAccess } from './study-access.ts'
 
@@ -13,7 +12,7 @@ export function retrievalUids(path: string): readonly string[] | undefined {
   return uids?.filter((uid) => uid !== undefined)
 }
 
-/** RAD-107: objects of a study, a series or an instance, as multipart/related. */
+/** RAD-107: objects of a study, a series or an instance, as multipart/related, or one alone. */
 export async function wado(
   country: CountryA,
   context: AnswerContext,
@@ -24,8 +23,13 @@ export async function wado(
   if (study instanceof Response) return study
   const found = country.wadoInstances(uids, context.origin)
   if (found.length === 0) return imagingError(404, 'no such object')
-  if (!country.acceptsDicom(context.headers.get('accept')))
+  const accept = country.acceptOf(context)
+  if (!country.acceptIsReadable(accept)) return imagingError(400, 'Accept cannot be read')
+  const form = country.dicomForm(accept, found.length)
+  if (form === undefined)
     return imagingError(406, 'multipart/related; type="application/dicom", Explicit VR Little Endian or *')
+  const [first] = found
+  if (form === 'single' && first !== undefined) return singlePart(country, first)
   const boundary = country.nextBoundary()
   return {
     status: country.wadoStatus(found),
@@ -34,21 +38,7 @@ export async function wado(
   }
 }
 
-/** WADO-RS `/metadata` of a study, a series or an instance as DICOM JSON. */
-export async function wadoMetadata(
-  country: CountryA,
-  context: AnswerContext,
-  uids: readonly string[],
-): Promise<Response> {
-  const study = await studyAccess(country, context, uids[0] ?? '')
-  if (study instanceof Response) return study
-  const found = country.wadoInstances(uids, context.origin)
-  if (found.length === 0) return imagingError(404, 'no such object')
-  if (!accepts(context.headers.get('accept'), ['application/dicom+json', 'application/json']))
-    return imagingError(406, 'application/dicom+json only')
-  return jsonAnswer(
-    found.map((stored) => country.metadata(stored)),
-    200,
-    'application/dicom+json',
-  )
+function singlePart(country: CountryA, stored: StoredInstance): WireAnswer {
+  const bytes = country.instanceBytes(stored)
+  return { status: 200, headers: country.partHeaders(stored, bytes), body: [bytes] }
 }

@@ -44,8 +44,9 @@ export async function asJsonRequest(request: Request): Promise<Request> {
 
 /** A FHIR JSON answer as FHIR XML; every other answer as it is. */
 export async function asXmlAnswer(country: CountryA, response: Response): Promise<Response> {
-  if (!/^application\/fhir\+json\b/i.test(response.headers.get('content-type') ?? '')) return response
-  const resource = (await response.json()) as Record<string, unknown>
+  if (!/^application\/(fhir\+)?json\b/i.test(response.headers.get('content-type') ?? '')) return response
+  const resource = (await response.clone().json()) as Record<string, unknown>
+  if (resource['resourceType'] === undefined) return response
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length'))
   return answerOf(Buffer.from(await country.xmlOf(resource)), response.status, {
     ...headers,

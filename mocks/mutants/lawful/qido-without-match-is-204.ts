@@ -8,7 +8,7 @@ export const qidoWithoutMatchIs204 = lawfulVariant({
     ...country,
     answer: async (_request, response, { origin }) =>
       origin !== 'fhir' && response.status === 200 && (await response.clone().text()) === '[]'
-        ? new Response(null, { status: 204 })
+        ? new Response(null, { status: 204, headers: response.headers })
         : response,
   }),
 })

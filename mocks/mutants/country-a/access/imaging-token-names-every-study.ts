@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const imagingTokenNamesEveryStudy = mutant({
   id: 'imaging-token-names-every-study',
   fault: 'The imaging token names every study of the patient beside the one asked for.',
-  breaks: ['OA-05/token-binding'],
+  breaks: ['OA-05/token-binding', 'WADO-11/other-study', 'WADO-11/search-own-studies'],
   mutate: (country) =>
     withClaims(country, (claims, { origin, patient }) =>
       origin === 'gateway'

@@ -6,10 +6,13 @@ export const leadingZeroInQidoStudyUid = mutant({
   breaks: ['A2-02/study-instance-uid'],
   mutate: (country) => ({
     ...country,
-    metadata: (stored) => ({
-      ...country.metadata(stored),
-      '0020000D': { vr: 'UI', Value: [stored.study.studyInstanceUid.replace(/\.(?=\d+$)/, '.0')] },
-    }),
-    qidoMatches: (candidate, key, value) => key === 'StudyInstanceUID' || country.qidoMatches(candidate, key, value),
+    searchPage: (found, offset, limit) =>
+      country.searchPage(found, offset, limit).map((candidate) => ({
+        ...candidate,
+        '0020000D': {
+          vr: 'UI',
+          Value: (candidate['0020000D']?.Value ?? []).map((uid) => String(uid).replace(/\.(?=\d+$)/, '.0')),
+        },
+      })),
   }),
 })

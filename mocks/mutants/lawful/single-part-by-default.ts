@@ -1,0 +1,11 @@
+import { lawfulVariant } from '../mutant.ts'
+
+export const singlePartByDefault = lawfulVariant({
+  id: 'single-part-by-default',
+  what: 'One object comes alone when nothing is said about parts.',
+  mutate: (country) => ({
+    ...country,
+    dicomForm: (accept, objects) =>
+      objects === 1 && (accept === null || accept === '*/*') ? 'single' : country.dicomForm(accept, objects),
+  }),
+})

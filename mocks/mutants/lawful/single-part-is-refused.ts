@@ -1,0 +1,13 @@
+import { lawfulVariant } from '../mutant.ts'
+
+export const singlePartIsRefused = lawfulVariant({
+  id: 'single-part-is-refused',
+  what: 'One file alone is not served: 406.',
+  mutate: (country) => ({
+    ...country,
+    dicomForm: (accept, objects) => {
+      const form = country.dicomForm(accept, objects)
+      return form === 'single' ? undefined : form
+    },
+  }),
+})

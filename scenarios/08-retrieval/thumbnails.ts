@@ -1,0 +1,31 @@
+import { thumbnailIsAnImage, thumbnailShowsItsOwn } from '../../checks/thumbnail.ts'
+import type { ImagingResource } from '../../harness/clients/dicomweb-client.ts'
+import { scenario } from '../../harness/scenario/scenario.ts'
+import { codesOf, imagingSubject } from '../imaging-subject.ts'
+
+/** Step 8: thumbnails, where they are offered [PS3.18 10.4.1.1.4]. */
+scenario(
+  'thumbnails',
+  {
+    role: 'country-a',
+    folder: '08-retrieval',
+    title: 'The thumbnails of a study, a series, an instance and a frame show their own',
+    proves: ['WADO-04/image', 'WADO-04/own-image'],
+  },
+  async (context) => {
+    const { countryA, check } = context
+    const { study, series, instance, place, bearer, selection, control } = await imagingSubject(context)
+    const { studyInstanceUid, seriesInstanceUid } = selection
+    const levels: [what: string, resource: ImagingResource, codes: string[]][] = [
+      ['study', { studyInstanceUid }, codesOf(study)],
+      ['series', { studyInstanceUid, seriesInstanceUid }, codesOf(study, series.instances)],
+      ['instance', selection, codesOf(study, [instance])],
+      ['frame', { ...selection, frames: '1' }, codesOf(study, [instance]).slice(0, 1)],
+    ]
+    for (const [what, resource, codes] of levels) {
+      const answer = await countryA.retrieveResource(place, bearer, { ...resource, service: 'thumbnail' })
+      check({ control, answer }, thumbnailIsAnImage, { what })
+      check({ control, answer }, thumbnailShowsItsOwn, { what, codes })
+    }
+  },
+)

@@ -54,7 +54,8 @@ scenario(
 `,
   'playwright.config.ts': `export { default } from 'borderlight/playwright'\n`,
 }
-const [, ofReadme = ''] = /```ts\n([^]*?)```/.exec(readFileSync(join(packageFolder, 'README.md'), 'utf8')) ?? []
+const [, ofReadme = ''] =
+  /```ts\n(\/\/ scenarios\/[^]*?)```/.exec(readFileSync(join(packageFolder, 'README.md'), 'utf8')) ?? []
 
 let made: Promise<string> | undefined
 /** The user's folder, made when the first test needs it. */
@@ -98,7 +99,15 @@ void test('the package holds what runs and nothing of its making', async () => {
   )
 })
 
-for (const line of ['--help', 'requirements', 'mutants --list', 'catalogue --list', 'run --list'])
+for (const line of [
+  '--help',
+  'doctor',
+  'explain ST-06',
+  'requirements',
+  'mutants --list',
+  'catalogue --list',
+  'run --list',
+])
   void test(`borderlight ${line} works from the package`, async () => {
     const folder = await project()
     const { exit, out, err } = await shell(`borderlight ${line}`, folder)

@@ -62,7 +62,7 @@ scenario(
     }
     check({ control, answers }, notAcceptableIs406)
     const rendered: ImagingResource = { ...selection, service: 'rendered' }
-    const answer = await countryA.retrieveResource(place, bearer, rendered)
+    const answer = await countryA.retrieveResource(place, bearer, rendered, { accept: 'image/png' })
     const asked = await countryA.retrieveResource(place, bearer, rendered, {
       accept: '*/*',
       parameters: [['accept', 'image/png']],

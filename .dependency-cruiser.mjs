@@ -117,10 +117,12 @@ export default {
     },
     {
       name: 'no-development-package-in-the-product',
-      comment: 'What runs at a user is a dependency; @playwright/test and msw are what the user brings.',
+      comment:
+        'What runs at a user is a dependency; @playwright/test and msw are what the user brings, typescript is his ' +
+        'compiler, known here by its types.',
       severity: 'error',
       from: { path: folder(levels.flat()), pathNot: [unitTest, '^tests/', '^load/'] },
-      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|@playwright/test|msw)/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(@types|@playwright/test|msw|typescript)/' },
     },
     {
       name: 'msw-only-where-it-is-offered',

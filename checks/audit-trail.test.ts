@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { eventsRepeatTheRequestId, queriesAreKeptInBase64 } from './audit-profile.ts'
 import {
   declaredTrailIsServed,
   eachAccessHasItsEvent,
   eventsAreCorrelated,
-  eventsRepeatTheRequestId,
   eventsSayPatientQueryProfessionalOutcome,
-  queriesAreKeptInBase64,
 } from './audit-trail.ts'
 
 function exchange(transaction: Exchange['transaction'], url: string, status: number, body: object): Exchange {

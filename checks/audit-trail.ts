@@ -4,11 +4,11 @@ import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
-import { accessName, carriesRequestId, codesOf, eventOf, isRead, queryOf } from './audit-event.ts'
+import { accessName, codesOf, eventOf, isRead } from './audit-event.ts'
 import type { Pages } from './document-list.ts'
 import { allMatches } from './document-list.ts'
 import type { Json, JsonObject } from './json-body.ts'
-import { answerInWords, at, listOf, objectsOf, textOf } from './json-body.ts'
+import { answerInWords, at, objectsOf, textOf } from './json-body.ts'
 import { capabilityOf, notOfferedHere } from './offered.ts'
 import { searchsetOf } from './searchset.ts'
 
@@ -28,14 +28,14 @@ export interface TrailParams {
   purpose: string
 }
 
-interface Logged {
+export interface Logged {
   access: Exchange
   event: JsonObject
   by: string
 }
 
 /** A check of the events of the accesses; a trail that is not offered, or cannot be read, is judged elsewhere. */
-function trailCheck<C extends ClauseId>(
+export function trailCheck<C extends ClauseId>(
   clause: C,
   id: string,
   judge: (logged: readonly Logged[], params: TrailParams, evidence: TrailEvidence) => Judgement,
@@ -61,7 +61,7 @@ function unavailableIn({ trail, capabilities }: TrailEvidence): Judgement | unde
 }
 
 /** Judges each logged access; the first that is wrong is the finding. Without any the clause cannot be told. */
-function each(
+export function each(
   logged: readonly Logged[],
   expected: string,
   wrongIn: (logged: Logged) => string | undefined,
@@ -119,7 +119,8 @@ export const eventsAreCorrelated = trailCheck('A14-02/correlated-x-request-id', 
 export const eventsSayPatientQueryProfessionalOutcome = trailCheck(
   'A14-02/patient-query-professional-outcome',
   'events-say-patient-query-professional-outcome',
-  (logged, { identifiers, professional }, { accesses }) => {
+  (logged, { identifiers, professional: asserted }, { accesses, token }) => {
+    const professional = professionalOf(token, asserted)
     const ids = accesses
       .filter((access) => access.transaction === 'ITI-78')
       .flatMap((access) => searchsetOf(access)?.matches ?? [])
@@ -133,10 +134,27 @@ export const eventsSayPatientQueryProfessionalOutcome = trailCheck(
   },
 )
 
+/** The professional in the token; the one whom NCPeH-B asserted where it is opaque; undefined where it names nobody. */
+export function professionalOf(token: Exchange, asserted: string): string | undefined {
+  const { token: fact } = token.facts
+  return fact?.form === 'jwt' ? textOf(at(iuaOf(token), 'subject_name')) : asserted
+}
+
+function iuaOf(token: Exchange): Json | undefined {
+  return at((token.facts.token?.claims ?? {}) as JsonObject, 'extensions', 'ihe_iua')
+}
+
 function wrongInContent(
   access: Exchange,
   event: JsonObject,
-  { identifiers, professional, ids }: Pick<TrailParams, 'identifiers' | 'professional'> & { ids: readonly string[] },
+  {
+    identifiers,
+    professional,
+    ids,
+  }: Pick<TrailParams, 'identifiers'> & {
+    professional: string | undefined
+    ids: readonly string[]
+  },
 ): string | undefined {
   const entities = objectsOf(event['entity'])
   const isPatient = entities.some((entity) => {
@@ -157,7 +175,7 @@ function wrongInContent(
     textOf(at(agent, 'who', 'display')),
     textOf(at(agent, 'who', 'identifier', 'value')),
   ])
-  if (!names.includes(professional)) return 'the event does not name the professional'
+  if (professional !== undefined && !names.includes(professional)) return 'the event does not name the professional'
   const success = (access.response?.status ?? 0) < 400
   const outcome = textOf(event['outcome'])
   return (outcome === '0') === success
@@ -169,8 +187,10 @@ function wrongInContent(
 export const trailCarriesThePurpose = trailCheck(
   'UC-02/audit-carries',
   'trail-carries-the-purpose',
-  (logged, { purpose }) =>
-    each(
+  (logged, { purpose }, { token }) => {
+    if (token.facts.token?.form === 'jwt' && objectsOf(at(iuaOf(token), 'purpose_of_use')).length === 0)
+      return cannotTell('the token names no purpose of use')
+    return each(
       logged,
       `purposeOfUse ${purpose}`,
       ({ event }) => {
@@ -182,90 +202,8 @@ export const trailCarriesThePurpose = trailCheck(
         return purposes.some((concept) => codesOf(concept).includes(purpose)) ? undefined : 'another purpose or none'
       },
       'AuditEvent.agent.purposeOfUse',
-    ),
-)
-
-/** BALP: what kind of access it was. */
-export const eventsSayTypeAndAction = trailCheck('AUDIT-01/type-and-action', 'events-say-type-and-action', (logged) =>
-  each(
-    logged,
-    'type rest, action E and subtype search, or action R and subtype read',
-    ({ access, event }) => {
-      const [action, subtype] = isRead(access) ? ['R', ['read', 'vread']] : ['E', ['search', 'search-type']]
-      if (textOf(at(event, 'type', 'code')) !== 'rest') return 'the type is not rest'
-      if (event['action'] !== action) return `action ${textOf(event['action']) ?? 'none'}`
-      return codesOf(event['subtype']).some((code) => subtype.includes(code)) ? undefined : 'another subtype'
-    },
-    'AuditEvent.type',
-  ),
-)
-
-/** BALP: client, server and professional. */
-export const eventsNameTheirAgents = trailCheck('AUDIT-01/agents', 'events-name-their-agents', (logged) =>
-  each(
-    logged,
-    'agents of type 110153, 110152 and IRCP',
-    ({ event }) => {
-      const types = objectsOf(event['agent']).flatMap((agent) => codesOf(agent['type']))
-      const missing = ['110153', '110152', 'IRCP'].filter((code) => !types.includes(code))
-      return missing.length === 0 ? undefined : `no agent ${missing.join(', ')}`
-    },
-    'AuditEvent.agent.type',
-  ),
-)
-
-/** BALP: the raw query. */
-export const queriesAreKeptInBase64 = trailCheck(
-  'AUDIT-01/query-base64',
-  'queries-are-kept-in-base64',
-  (logged, { identifiers }) =>
-    each(
-      logged.filter(({ access }) => !isRead(access)),
-      'an entity of role 24 with the query in base64',
-      ({ event }) => {
-        const entity = objectsOf(event['entity']).find((one) => at(one, 'role', 'code') === '24')
-        const query = entity === undefined ? undefined : queryOf(event)
-        if (query === undefined) return 'no such entity'
-        return identifiers.some(({ value }) => query.includes(value))
-          ? undefined
-          : 'the query does not name the patient'
-      },
-      'AuditEvent.entity.query',
-    ),
-)
-
-/** BALP: which token opened it. */
-export const eventsNameTheirToken = trailCheck(
-  'AUDIT-01/token',
-  'events-name-their-token',
-  (logged, _params, { token, trail }) => {
-    const jti = token.facts.token?.claims?.['jti']
-    if (typeof jti !== 'string') return notOffered('the token is opaque, or has no jti')
-    const policy = `urn:ietf:params:oauth:jti:${jti}`
-    const policiesOf = (event: JsonObject): readonly Json[] =>
-      objectsOf(event['agent']).flatMap((agent) => listOf(agent['policy']))
-    const ofToken = logged.filter(({ access }) => ['ITI-67', 'ITI-68'].includes(access.transaction))
-    // without a request id the event found may be of a like access by another token
-    const certain = ofToken.filter(({ by }) => by === 'request id')
-    if (certain.length === 0 && (allMatches(trail) ?? []).some((event) => policiesOf(event).includes(policy)))
-      return met('an event of the trail')
-    return each(
-      certain.length === 0 ? ofToken : certain,
-      `policy ${policy}`,
-      ({ event }) => (policiesOf(event).includes(policy) ? undefined : 'another policy or none'),
-      'AuditEvent.agent.policy',
     )
   },
-)
-
-/** Convention C-8: the request id is repeated. */
-export const eventsRepeatTheRequestId = trailCheck('AUDIT-02/request-id', 'events-repeat-the-request-id', (logged) =>
-  each(
-    logged,
-    'an entity with the X-Request-Id of the call',
-    ({ access, event }) => (carriesRequestId(event, access) ? undefined : 'no such entity'),
-    'AuditEvent.entity.what.identifier',
-  ),
 )
 
 /** Step 3: a patient's token opens nobody else's trail. */

@@ -53,7 +53,13 @@ void test('a list is compared as a set, and what may be either way does not coun
 
 void test('a filter that is wrong fails only where it is offered: in the self link or in the CapabilityStatement', () => {
   const known = ['report 1.1', 'report 1.2']
-  const params = { parameters: ['type'], filter: 'type=x', documents: ['report 1.1'], known }
+  const params = {
+    resource: 'DocumentReference' as const,
+    parameters: ['type'],
+    filter: 'type=x',
+    documents: ['report 1.1'],
+    known,
+  }
   const everything = [list('s', '1.1', '1.2')]
   const silent = answer(200, { resourceType: 'CapabilityStatement', rest: [] })
   const declares = answer(200, {
@@ -69,6 +75,7 @@ void test('a filter that is wrong fails only where it is offered: in the self li
 void test('what is missing from the whole list is not blamed on a filter', () => {
   const capabilities = answer(200, {})
   const params = {
+    resource: 'DocumentReference' as const,
     parameters: ['type'],
     filter: 'type=x',
     documents: ['report 1.1', 'report 1.2'],

@@ -4,15 +4,16 @@ import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
 import type { JsonObject } from './json-body.ts'
 import { answerInWords, at, objectsOf, textOf } from './json-body.ts'
-import { entryName, kindOf, uniqueIdOf } from './list-entry.ts'
+import { entryName, kindOf, studyUidOf, uniqueIdOf } from './list-entry.ts'
 import { carries } from './patient-search.ts'
 import type { Searchset } from './searchset.ts'
 import { appliedParameters, searchsetOf } from './searchset.ts'
 
 export type Pages = readonly Exchange[]
 
-/** `kind uniqueId`: how a document of the holdings is named in params. */
+/** `kind uniqueId` of a document, `study uid` of a study record: how they are named in params. */
 export function keyOf(entry: JsonObject): string {
+  if (entry['resourceType'] === 'ImagingStudy') return `study ${studyUidOf(entry) ?? '(no Study Instance UID)'}`
   return `${kindOf(entry)} ${uniqueIdOf(entry) ?? '(no masterIdentifier)'}`
 }
 

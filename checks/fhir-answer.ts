@@ -3,6 +3,7 @@ import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import type { Pages } from './document-list.ts'
 import { allMatches } from './document-list.ts'
+import { attachmentOf } from './list-entry.ts'
 import { answerInWords, at, headerOf, jsonBody, objectsOf, textOf } from './json-body.ts'
 
 /** Article 13: every error on the FHIR channel is an OperationOutcome. */
@@ -58,7 +59,9 @@ export const documentsAreOnTheFhirHost = check<'OC-03/fhir-host', Pages, { origi
     const urls = (allMatches(pages) ?? []).flatMap((entry) =>
       objectsOf(entry['content']).flatMap((content) => textOf(at(content, 'attachment', 'url')) ?? []),
     )
-    if (urls.length === 0) return cannotTell('no document in the list')
+    const inline = (allMatches(pages) ?? []).filter((entry) => textOf(attachmentOf(entry)?.['data']) !== undefined)
+    if (urls.length === 0)
+      return inline.length === 0 ? cannotTell('no document in the list') : met(`${inline.length} documents inline`)
     const absolute = urls.filter((url) => /^[a-z]+:/i.test(url))
     const strange = absolute.find((url) => !URL.canParse(url) || new URL(url).host !== new URL(origin).host)
     if (strange === undefined) return met(`${urls.length} documents`)

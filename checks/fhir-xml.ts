@@ -99,6 +99,8 @@ export const errorIsAnOutcomeInXml = check<'XML-04/error', BothForms>(
   ({ xml, json }) => {
     const status = xml.response?.status ?? 0
     if (status === 406) return notOffered('406 to a request for XML')
+    if (textOf(at(jsonBody(json), 'resourceType')) !== 'OperationOutcome')
+      return cannotTell('no OperationOutcome in JSON either: see A13-04/operation-outcome')
     if (status !== json.response?.status) return wrongStatus(xml, json, 'the error')
     if (isXml(xml)) {
       const root = treeOf(xml)

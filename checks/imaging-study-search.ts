@@ -6,9 +6,8 @@ import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import type { Pages } from './document-list.ts'
 import { allMatches } from './document-list.ts'
-import { answerInWords, objectsOf, textOf } from './json-body.ts'
-import type { JsonObject } from './json-body.ts'
-import { bare } from './list-entry.ts'
+import { answerInWords, objectsOf } from './json-body.ts'
+import { studyUidOf } from './list-entry.ts'
 import { capabilityOf, declaresParameter, notOfferedHere } from './offered.ts'
 import { appliedParameters, searchsetOf } from './searchset.ts'
 
@@ -29,15 +28,8 @@ export interface StudySearchParams {
   either: string[]
 }
 
-/** Study Instance UID of a study record, without prefix. */
-function uidOf(study: JsonObject): string | undefined {
-  const identifiers = objectsOf(study['identifier'])
-  const uid = identifiers.find((identifier) => identifier['system'] === 'urn:dicom:uid')?.['value']
-  const text = textOf(uid)
-  return text === undefined ? undefined : bare(text)
-}
-
-const uidsOf = (pages: Pages): readonly string[] => (allMatches(pages) ?? []).flatMap((study) => uidOf(study) ?? [])
+const uidsOf = (pages: Pages): readonly string[] =>
+  (allMatches(pages) ?? []).flatMap((study) => studyUidOf(study) ?? [])
 
 function unavailable({ everything, capabilities }: StudySearchEvidence): Judgement | undefined {
   const [first] = everything
@@ -115,7 +107,7 @@ export const studyCountsAreRight = check<
   if (none !== undefined) return none
   let compared = 0
   for (const study of allMatches(evidence.everything) ?? []) {
-    const uid = uidOf(study)
+    const uid = studyUidOf(study)
     const held = uid === undefined ? undefined : counts[uid]
     if (uid === undefined || held === undefined) continue
     compared += 1

@@ -7,6 +7,17 @@ export type JsonObject = { readonly [name: string]: Json }
 export function jsonBody(exchange: Exchange): Json | undefined {
   const bytes = exchange.response?.body.bytes
   if (bytes === undefined) return undefined
+  const known = parsed.get(bytes)
+  if (known !== undefined) return known.json
+  const json = parse(bytes)
+  parsed.set(bytes, { json })
+  return json
+}
+
+/** Bodies that were parsed before: one body is judged by many checks. */
+const parsed = new WeakMap<Uint8Array, { json: Json | undefined }>()
+
+function parse(bytes: Uint8Array): Json | undefined {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json
   } catch {

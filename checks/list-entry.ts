@@ -99,3 +99,11 @@ function extensionCodes(
 export function entryName(entry: JsonObject): string {
   return `DocumentReference/${textOf(entry['id']) ?? uniqueIdOf(entry) ?? '(no id)'}`
 }
+
+/** Study Instance UID of a study record, without prefix. */
+export function studyUidOf(study: JsonObject): string | undefined {
+  const identifiers = objectsOf(study['identifier'])
+  const uid = identifiers.find((identifier) => identifier['system'] === 'urn:dicom:uid')?.['value']
+  const text = textOf(uid)
+  return text === undefined ? undefined : bare(text)
+}

@@ -5,12 +5,13 @@ import { cannotTell, notOffered } from '../harness/judge/judgement.ts'
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import type { Pages } from './document-list.ts'
 import { allMatches, compare, keyOf } from './document-list.ts'
-import { at, jsonBody, objectsOf } from './json-body.ts'
+import { declaresParameter } from './offered.ts'
 import { appliedParameters, searchsetOf } from './searchset.ts'
 
 export interface FilterParams {
-  /** Names of the search parameters used. */
+  /** Names of the search parameters used, and where. */
   parameters: string[]
+  resource: 'DocumentReference' | 'ImagingStudy'
   /** What the filter is, for the finding. */
   filter: string
   /** Keys of the documents that match. */
@@ -35,11 +36,11 @@ export interface FilterEvidence {
  * there, or is too many there, is judged there. A parameter that the target neither lists in its CapabilityStatement
  * nor echoes in the self link is not offered; one that it offers must be right.
  */
-function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C, FilterEvidence, FilterParams> {
+export function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C, FilterEvidence, FilterParams> {
   return check<C, FilterEvidence, FilterParams>(
     clause,
     id,
-    ({ pages, everything, capabilities }, { parameters, filter, documents, either, known }) => {
+    ({ pages, everything, capabilities }, { parameters, resource, filter, documents, either, known }) => {
       const listed = keysOf(everything)
       if (listed.size === 0) return cannotTell('without a filter the target lists nothing to select from')
       const optional = [...(either ?? []), ...[...keysOf(pages)].filter((key) => !known.includes(key))]
@@ -49,7 +50,9 @@ function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C, Filter
       const [first] = pages
       const list = first === undefined ? undefined : searchsetOf(first)
       const applied = list === undefined ? undefined : appliedParameters(list)
-      const offered = parameters.filter((name) => declares(capabilities, name) || applied?.has(name) === true)
+      const offered = parameters.filter(
+        (name) => declaresParameter(capabilities, resource, name) || applied?.has(name) === true,
+      )
       if (offered.length === 0)
         return notOffered(`${parameters.join(' and ')}: neither in the CapabilityStatement nor in the self link`)
       return judgement
@@ -58,14 +61,6 @@ function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C, Filter
 }
 
 const keysOf = (pages: Pages): ReadonlySet<string> => new Set((allMatches(pages) ?? []).map((entry) => keyOf(entry)))
-
-function declares(capabilities: Exchange, name: string): boolean {
-  return objectsOf(at(jsonBody(capabilities), 'rest'))
-    .flatMap((rest) => objectsOf(rest['resource']))
-    .filter((resource) => resource['type'] === 'DocumentReference')
-    .flatMap((resource) => objectsOf(resource['searchParam']))
-    .some((parameter) => parameter['name'] === name)
-}
 
 export const filterEqualsTheHoldings = filterCheck('ST-05/equals-holdings', 'filter-equals-the-holdings')
 export const intervalSelectsItsDocuments = filterCheck('ST-05a/interval', 'interval-selects-its-documents')

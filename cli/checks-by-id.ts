@@ -1,3 +1,4 @@
+import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
@@ -11,7 +12,10 @@ import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
+import * as listFurtherFilter from '../checks/list-further-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
+import * as patientMatch from '../checks/patient-match.ts'
+import * as ncpApi from '../checks/ncp-api.ts'
 import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as refusal from '../checks/refusal.ts'
@@ -20,7 +24,6 @@ import * as search from '../checks/search.ts'
 import * as searchResult from '../checks/search-result.ts'
 import * as serviceRefusal from '../checks/service-refusal.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
-import * as patientMatch from '../checks/patient-match.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
 import * as transport from '../checks/transport.ts'
@@ -30,6 +33,7 @@ import * as viewerPage from '../checks/viewer-page.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
+  auditProfile,
   accept,
   auditTrail,
   dicomObjects,
@@ -43,7 +47,10 @@ const modules: readonly Record<string, unknown>[] = [
   linkage,
   listEntries,
   listFilter,
+  listFurtherFilter,
   listVersions,
+  patientMatch,
+  ncpApi,
   metadata,
   patientSearch,
   refusal,
@@ -52,7 +59,6 @@ const modules: readonly Record<string, unknown>[] = [
   searchResult,
   serviceRefusal,
   thumbnail,
-  patientMatch,
   resultParameters,
   token,
   transport,

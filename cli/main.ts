@@ -6,17 +6,19 @@ import { productVersion } from './run/header.ts'
 
 const help = `borderlight: conformance tests for the cross-border exchange of medical images and reports
 
-  borderlight run                          the embedded reference country, options A and C
+  borderlight run                          the embedded reference country, options A, B and C
   borderlight run --target my.target.yaml  your own node (--step 5, --option A, --scenario ID, --list, --strict,
-                                           --expected FILE, --host plain, --seed TEXT, --results FOLDER)
+                                           --expected FILE, --host plain, --seed TEXT, --results FOLDER, --allure);
+                                           your own scenarios/*.scenario.ts run beside the product's
   borderlight run --watch --step 5         runs again until all is well or you stop it (--every SECONDS)
   borderlight doctor                       what this machine has; with --target FILE every stage on the way to your
                                            node: name, route, TLS, certificates, clock, token, one call a channel
                                            (--timeout SECONDS for each stage)
-  borderlight init target --fhir URL --imaging URL [--token URL] [--ca FILE]
+  borderlight init target --fhir URL --imaging URL [--viewer URL] [--token URL] [--ca FILE]
                                            prints a commented target file
   borderlight simulate country-a           the reference country for your own client (--config FILE, --mutant ID)
-  borderlight report [results/RUN]         writes the reports again, also of a run that was killed;
+  borderlight report [results/RUN]         writes the reports again, also of a run that was killed (--format allure);
+                                           several runs are merged as the parts (shards) of one;
                                            --finding ID prints one finding for the target's developers (--format html)
   borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
   borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
@@ -24,7 +26,7 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            what is sent, what is checked, which faults are caught
   borderlight catalogue --list | --out DIR | --stow URL
                                            the synthetic patients, studies, reports and manifests
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID)
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:

@@ -23,7 +23,7 @@ export const simulatorFile = z.strictObject({
     .array(z.enum(['A', 'B', 'C']))
     .min(1)
     .default(['A', 'B', 'C']),
-  dialect: z.literal('mado').default('mado'),
+  dialect: z.enum(['mado', 'ncp-api']).default('mado'),
   /** Own certificates, one for all origins but those that have their own; a test PKI is made when absent. */
   tls: z
     .strictObject({

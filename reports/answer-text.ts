@@ -1,4 +1,4 @@
-import type { Exchange } from '../harness/exchange/exchange.ts'
+import type { Exchange, ExchangeResponse } from '../harness/exchange/exchange.ts'
 import { countText } from './quantity.ts'
 import { oneLine, visibleText } from './visible-text.ts'
 
@@ -13,7 +13,7 @@ export function wholeAnswerText({ response, failure, facts }: Exchange): string 
       return refusal === undefined ? 'no answer' : `no answer: handshake refused: ${oneLine(refusal, valueLimit)}`
     return `no answer (${failure.phase}): ${failure.code} ${oneLine(failure.message, valueLimit)}`
   }
-  const { httpVersion, status, reason, headers, body } = response
+  const { headers, body } = response
   const left = headers.length - headerLimit
   const excerpt = body.excerpt ?? ''
   const rest = body.sizeBytes - new TextEncoder().encode(excerpt).length
@@ -23,12 +23,18 @@ export function wholeAnswerText({ response, failure, facts }: Exchange): string 
       ? [`(body of ${body.sizeBytes} bytes${end}, not shown)`]
       : [visibleText(excerpt), ...(rest > 0 || end !== '' ? [`… (${body.sizeBytes} bytes in all${end})`] : [])]
   return [
-    `HTTP/${oneLine(httpVersion, 10)} ${status} ${oneLine(reason, 120)}`.trimEnd(),
+    statusLine(response),
     ...headers.slice(0, headerLimit).map(([name, value]) => oneLine(`${name}: ${value}`, valueLimit)),
     ...(left > 0 ? [`… ${countText(left, 'more header')}`] : []),
     '',
     ...(body.sizeBytes === 0 ? ['(empty body)'] : bodyLines),
   ].join('\n')
+}
+
+/** The status line as it came; a browser tells the status alone. */
+export function statusLine({ httpVersion, status, reason }: ExchangeResponse): string {
+  const line = `${oneLine(httpVersion, 10)} ${status} ${oneLine(reason, 120)}`.trimEnd()
+  return httpVersion === '' ? `HTTP${line} (seen by the browser)` : `HTTP/${line}`
 }
 
 /** One exchange on one line: method, URL and status. */

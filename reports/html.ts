@@ -15,8 +15,8 @@ import { script, scriptSha256 } from './script.ts'
 import { style } from './style.ts'
 import { verdictWords } from './verdict-words.ts'
 
-/** The policy: nothing is loaded, and no script runs but ours, whatever a target said. */
-const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${scriptSha256}'; base-uri 'none'; form-action 'none'`
+/** The policy: nothing is loaded but pictures of `bodies/`, and no script runs but ours, whatever a target said. */
+const policy = `default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; script-src 'sha256-${scriptSha256}'; base-uri 'none'; form-action 'none'`
 
 /** One self-contained page of the record, requirement first; links to `bodies/` beside it. Pure: same record, same bytes. */
 export function html(record: RunRecord): string {

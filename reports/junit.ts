@@ -1,6 +1,7 @@
 import { verdictIn } from '../harness/judge/verdict.ts'
 import type { Verdict } from '../harness/judge/verdict.ts'
-import type { Finding, RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
+import type { RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
+import { findingLine, says } from './finding-line.ts'
 import { grouped } from './grouped.ts'
 import { notReached } from './not-reached.ts'
 import { oneLine } from './visible-text.ts'
@@ -109,23 +110,6 @@ function messageOf({ verdict, findings, note }: Case): string {
   const finding = findings.find((one) => one.verdict === verdict)
   if (finding !== undefined && (note === undefined || verdict !== 'recorded')) return says(finding)
   return oneLine(note ?? 'no finding', 500)
-}
-
-function says({ clause, statement, expected, observed, at, why, blame }: Finding): string {
-  const parts = [
-    ...(expected === undefined ? [] : [`expected ${expected}`]),
-    ...(observed === undefined ? [] : [`observed ${observed}`]),
-    ...(at === undefined ? [] : [`at ${at}`]),
-    ...(why === undefined ? [] : [why]),
-    ...(blame === undefined ? [] : [`blame ${blame}`]),
-  ]
-  return oneLine(`${clause}: ${parts.length === 0 ? statement : parts.join('; ')}`, 1000)
-}
-
-function findingLine(finding: Finding): string {
-  const exchange = finding.exchange === undefined ? '' : ` [exchange ${finding.exchange}]`
-  const fix = finding.fix === undefined ? '' : ` Likely fix: ${oneLine(finding.fix, 400)}`
-  return `  ${finding.verdict} ${says(finding)}${exchange}${fix}`
 }
 
 function className(folder: string): string {

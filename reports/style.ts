@@ -64,6 +64,7 @@ details{margin:.3rem 0}summary{cursor:pointer}
 .wire{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:.25rem 1rem}
 .wire section{min-width:0}
 pre{margin:0;padding:.6rem .75rem;background:var(--paper);border:1px solid var(--line);border-radius:.3rem;white-space:pre-wrap;max-height:22rem;overflow:auto}
+a.screen{display:block;margin:.5rem 0}.screen img{max-width:40rem;width:100%;height:auto;border:1px solid var(--line)}
 #about{margin-top:1rem}#about>summary{overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.875rem}
 @media (max-width:52rem){.columns.wide{grid-template-columns:minmax(0,1fr)}}

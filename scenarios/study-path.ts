@@ -4,6 +4,7 @@ import { allMatches, keyOf } from '../checks/document-list.ts'
 import type { JsonObject } from '../checks/json-body.ts'
 import { textOf } from '../checks/json-body.ts'
 import { attachmentOf, contentTypeOf, entryName } from '../checks/list-entry.ts'
+import { searchsetOf } from '../checks/searchset.ts'
 import { documentIsTheOneRequested } from '../checks/document.ts'
 import type { EntryParams } from '../checks/document.ts'
 import type { Study, TransferOption } from '../fixtures/catalogue/facts.ts'
@@ -52,15 +53,38 @@ export async function retrieve(
   held: HeldDocument,
 ): Promise<Retrieved> {
   const entry = entryOf(context, pages, held)
-  const url = context.need(textOf(attachmentOf(entry)?.['url']), `${entryName(entry)} has no attachment.url`)
   const contentType =
     contentTypeOf(entry) ?? (held.kind === 'manifest-kos' ? 'application/dicom' : 'application/fhir+json')
   return {
     held,
     entry,
     params: { entry: entryName(entry), uniqueId: held.uniqueId, contentType },
-    exchange: await context.countryA.retrieveDocument(patient, url, contentType),
+    exchange: context.need(
+      await retrieveAttached(context, patient, pages, entry, contentType),
+      `${entryName(entry)} has neither attachment.url nor attachment.data`,
+    ),
   }
+}
+
+async function retrieveAttached(
+  { countryA, need }: Context,
+  patient: HeldPatient,
+  pages: readonly Exchange[],
+  entry: JsonObject,
+  contentType: string,
+): Promise<Exchange | undefined> {
+  const attachment = attachmentOf(entry)
+  const [url, data, type] = ['url', 'data', 'contentType'].map((name) => textOf(attachment?.[name]))
+  const parts = {
+    ...(url === undefined ? {} : { url }),
+    ...(data === undefined ? {} : { data }),
+    ...(type === undefined ? {} : { contentType: type }),
+  }
+  const listed = need(
+    pages.find((page) => searchsetOf(page)?.matches.includes(entry) === true) ?? pages[0],
+    'no page of the list',
+  )
+  return await countryA.retrieveAttachment(patient, parts, contentType, listed)
 }
 
 /**

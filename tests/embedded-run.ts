@@ -40,6 +40,7 @@ export async function runEmbedded(
     mutate?: (country: CountryA) => CountryA
     target?: (target: Target) => Target
     options?: readonly [TransferOption, ...TransferOption[]]
+    dialect?: Target['dialect']
   } = {},
 ): Promise<EmbeddedRun> {
   const offered = changes.options ?? (['A', 'B', 'C'] as const)
@@ -50,10 +51,11 @@ export async function runEmbedded(
   const embedded = await startEmbeddedCountry({
     catalogue,
     options: offered,
+    ...(changes.dialect === undefined ? {} : { dialect: changes.dialect }),
     now,
     ...(changes.mutate === undefined ? {} : { mutate: changes.mutate }),
   })
-  const own = embeddedTarget(embedded, offered)
+  const own = embeddedTarget(embedded, offered, changes.dialect)
   const target = changes.target?.(own) ?? own
   const header = runHeader({ target, targetText: '', seed: 'borderlight', host: 'plain', startedAt: now() })
   const plan = { header, planned: runnable.map((scenario) => plannedOf(scenario, target.claims.options)) }

@@ -51,8 +51,8 @@ void test('a test stands at its own scenario file, so that file:line selects it'
   const specs = specsOf(JSON.parse(text.slice(text.indexOf('{'))) as Listed)
   assert.ok(specs.length >= 20)
   for (const { title, file, line } of specs) {
-    assert.match(file, /^\d\d-|^journeys|^linkage|^security/, title)
-    const there = readFileSync(join(packageFolder, 'dist', 'scenarios', file), 'utf8').split('\n')[line - 1] ?? ''
+    assert.match(file, /^scenarios\/(\d\d-|journeys|linkage|security)/, title)
+    const there = readFileSync(join(packageFolder, 'dist', file), 'utf8').split('\n')[line - 1] ?? ''
     assert.match(there, /\bscenario\(/, `${title} is not defined at ${file}:${line}: ${there}`)
   }
   assert.ok(specs.some(({ title, file }) => title.startsWith('empty-list:') && file.includes('06-list')))

@@ -15,9 +15,13 @@ const subsets: readonly (readonly [TransferOption, ...TransferOption[]])[] = [
   ['B', 'C'],
 ]
 
-for (const options of subsets)
-  test(`a country that offers ${options.join(' and ')} passes every scenario that applies to it`, async () => {
-    const { record, folder } = await runEmbedded(await loadScenarios(), { options })
+const countries = (['mado', 'ncp-api'] as const).flatMap((dialect) =>
+  [...subsets, ...(dialect === 'ncp-api' ? [['A', 'B', 'C'] as const] : [])].map((options) => ({ dialect, options })),
+)
+
+for (const { dialect, options } of countries)
+  test(`a country of ${dialect} that offers ${options.join(' and ')} passes every scenario that applies to it`, async () => {
+    const { record, folder } = await runEmbedded(await loadScenarios(), { dialect, options })
     rmSync(dirname(folder), { recursive: true })
     const bad = record.scenarios
       .filter(({ verdict }) => !['pass', 'not-applicable', 'recorded'].includes(verdict))
@@ -30,4 +34,21 @@ for (const options of subsets)
       journeys.map(({ id }) => id).toSorted(),
       options.map((option) => `journey-option-${option.toLowerCase()}`),
     )
+  })
+
+for (const [speaks, states] of [
+  ['ncp-api', 'mado'],
+  ['mado', 'ncp-api'],
+] as const)
+  test(`a target that speaks ${speaks} where its file says ${states} is told so once; with the right file it is not`, async () => {
+    const scenarios = (await loadScenarios()).filter(({ id }) => ['list-of-a-patient', 'empty-list'].includes(id))
+    const wrong = await runEmbedded(scenarios, {
+      dialect: speaks,
+      target: (target) => ({ ...target, dialect: states }),
+    })
+    const right = await runEmbedded(scenarios, { dialect: speaks })
+    for (const { folder } of [wrong, right]) rmSync(dirname(folder), { recursive: true })
+    assert.equal(wrong.record.notes?.length, 1)
+    assert.match(wrong.record.notes[0] ?? '', new RegExp(`dialect ${speaks}, and the target file says ${states}`))
+    assert.equal(right.record.notes, undefined)
   })

@@ -25,49 +25,56 @@ const nextCell = (cell: number, largest: number): number =>
   cell < largest && cell * scaleStep > largest ? largest : cell * scaleStep
 
 function search(image: GreyImage, cell: number, found: Set<string>): void {
+  const { columns, grey } = image
   const step = Math.max(1, Math.floor(cell / 3))
-  const lastColumn = image.columns - cell * VISUAL_MARK.columns
+  const lastColumn = columns - cell * VISUAL_MARK.columns
   const lastRow = image.rows - cell * VISUAL_MARK.rows
-  for (let top = 0; top <= lastRow + 1e-9; top += step)
+  const toBlack = (firstBlack + 0.5) * cell
+  for (let top = 0; top <= lastRow + 1e-9; top += step) {
+    const row = Math.floor(top + 0.5 * cell) * columns
     for (let left = 0; left <= lastColumn + 1e-9; left += step) {
-      const threshold = thresholdAt(image, left, top, cell)
-      if (threshold === undefined || !showsPattern(image, left, top, cell, threshold)) continue
+      const white = grey[row + Math.floor(left + 0.5 * cell)] ?? 0
+      if (white < contrast) continue
+      const black = grey[row + Math.floor(left + toBlack)] ?? 0
+      if (white - black < contrast) continue
+      const threshold = (white + black) / 2
+      if (!showsPattern(image, left, row, cell, threshold)) continue
       const code = codeAt(image, left, top, cell, threshold)
       if (code !== undefined) found.add(code)
     }
-}
-
-function sample({ columns, grey }: GreyImage, left: number, top: number, cell: number, at: [number, number]): number {
-  const column = Math.floor(left + (at[0] + 0.5) * cell)
-  const row = Math.floor(top + (at[1] + 0.5) * cell)
-  return grey[row * columns + column] ?? 0
+  }
 }
 
 const firstBlack = VISUAL_MARK.pattern.indexOf('0')
+const whiteInPattern = Array.from(VISUAL_MARK.pattern, (cell) => cell === '1')
 
-function thresholdAt(image: GreyImage, left: number, top: number, cell: number): number | undefined {
-  const white = sample(image, left, top, cell, [0, 0])
-  const black = sample(image, left, top, cell, [firstBlack, 0])
-  return white - black < contrast ? undefined : (white + black) / 2
-}
-
-function showsPattern(image: GreyImage, left: number, top: number, cell: number, threshold: number): boolean {
+function showsPattern({ grey }: GreyImage, left: number, row: number, cell: number, threshold: number): boolean {
   for (let column = 1; column < VISUAL_MARK.columns; column++) {
-    const white = sample(image, left, top, cell, [column, 0]) > threshold
-    if (white !== (VISUAL_MARK.pattern[column] === '1')) return false
+    const white = (grey[row + Math.floor(left + (column + 0.5) * cell)] ?? 0) > threshold
+    if (white !== whiteInPattern[column]) return false
   }
   return true
 }
 
-function codeAt(image: GreyImage, left: number, top: number, cell: number, threshold: number): string | undefined {
+function codeAt(
+  { columns, grey }: GreyImage,
+  left: number,
+  top: number,
+  cell: number,
+  threshold: number,
+): string | undefined {
   const bytes: number[] = []
-  for (let row = 1; row < VISUAL_MARK.rows; row++)
+  for (let row = 1; row < VISUAL_MARK.rows; row++) {
+    const start = Math.floor(top + (row + 0.5) * cell) * columns
     for (let from = 0; from < VISUAL_MARK.columns; from += 8) {
       let byte = 0
-      for (let bit = 0; bit < 8; bit++)
-        byte = byte * 2 + (sample(image, left, top, cell, [from + bit, row]) > threshold ? 1 : 0)
+      for (let bit = 0; bit < 8; bit++) {
+        const white = (grey[start + Math.floor(left + (from + bit + 0.5) * cell)] ?? 0) > threshold
+        byte = byte * 2 + (white ? 1 : 0)
+      }
       bytes.push(byte)
     }
+  }
   const [high = 0, low = 0] = bytes.slice(-2)
   const hash = bytes.slice(0, -2)
   if (crc16(hash) !== high * 256 + low) return undefined

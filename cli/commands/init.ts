@@ -10,19 +10,18 @@ export function init(args: readonly string[]): number {
     options: {
       fhir: { type: 'string' },
       imaging: { type: 'string' },
+      viewer: { type: 'string' },
       token: { type: 'string' },
       ca: { type: 'string' },
     },
   })
-  if (positionals[0] !== 'target')
-    throw new UsageError('init what?', 'say "borderlight init target --fhir URL --imaging URL"')
-  const { fhir, imaging, token, ca } = values
-  if (fhir === undefined || imaging === undefined)
-    throw new UsageError('--fhir and --imaging are needed', 'say "borderlight init target --fhir URL --imaging URL"')
-  for (const [name, url] of Object.entries({ fhir, imaging, ...(token === undefined ? {} : { token }) }))
+  const usage = 'say "borderlight init target --fhir URL --imaging URL", with --viewer URL for option B'
+  if (positionals[0] !== 'target') throw new UsageError('init what?', usage)
+  const { fhir, ca, ...channels } = values
+  if (fhir === undefined || (channels.imaging === undefined && channels.viewer === undefined))
+    throw new UsageError('--fhir and one of --imaging and --viewer are needed', usage)
+  for (const [name, url] of Object.entries({ fhir, ...channels }))
     if (!URL.canParse(url)) throw new UsageError(`--${name} "${url}" is no URL`, 'give an absolute http or https URL')
-  process.stdout.write(
-    initTarget({ fhir, imaging, ...(token === undefined ? {} : { token }), ...(ca === undefined ? {} : { ca }) }),
-  )
+  process.stdout.write(initTarget({ fhir, ...channels, ...(ca === undefined ? {} : { ca }) }))
   return 0
 }

@@ -6,13 +6,14 @@ import type { MatrixRow } from '../matrix/matrix.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** `borderlight mutants`: every faulty country against every scenario. */
+/** `borderlight mutants`: every faulty country against every scenario; `--all`: those that need a browser everywhere. */
 export async function runMutants(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       mutant: { type: 'string', multiple: true },
       list: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
     },
   })
@@ -21,15 +22,19 @@ export async function runMutants(args: readonly string[]): Promise<number> {
     list(format)
     return 0
   }
-  const ids = ['reference', ...[...mutants, ...lawfulVariants].map(({ id }) => id)]
+  const ids = ['reference', 'reference-ncp-api', ...[...mutants, ...lawfulVariants].map(({ id }) => id)]
   const unknown = values.mutant?.find((id) => !ids.includes(id))
   if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
   const text = format === 'text'
   let done = 0
-  const rows = await matrix(values.mutant ?? [], (row) => {
-    done += 1
-    if (text) process.stdout.write(`${lineOf(row, done)}\n`)
-  })
+  const rows = await matrix(
+    values.mutant ?? [],
+    (row) => {
+      done += 1
+      if (text) process.stdout.write(`${lineOf(row, done)}\n`)
+    },
+    values.all,
+  )
   const of = (kind: MatrixRow['kind']): readonly MatrixRow[] => rows.filter((row) => row.kind === kind)
   const count = (some: readonly MatrixRow[], bad: (row: MatrixRow) => boolean): number => some.filter(bad).length
   const survived = count(of('mutant'), (row) => row.survived.length > 0)

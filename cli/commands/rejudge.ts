@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { retakeFacts } from '../../harness/exchange/facts.ts'
 import { applyCheck } from '../../harness/judge/apply-check.ts'
-import type { Evidence } from '../../harness/judge/check.ts'
+import type { AnyCheck, Evidence } from '../../harness/judge/check.ts'
 import type { Finding, RunRecord } from '../../harness/record/run-record.ts'
 import { checksById } from '../checks-by-id.ts'
+import { knowOwnRows } from '../../harness/own/own-definitions.ts'
+import { ownChecksById } from '../own/own-checks.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 import { readRecord } from './report.ts'
@@ -19,7 +21,7 @@ interface Again {
 }
 
 /** `borderlight rejudge RUN`: the checks of today on the evidence of then, without any target. */
-export function rejudge(args: readonly string[]): number {
+export async function rejudge(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -33,7 +35,9 @@ export function rejudge(args: readonly string[]): number {
   const { evidence, kept, absent } = withBodies(record, folder)
   const findings = record.scenarios.flatMap((scenario) => scenario.findings)
   const judged = findings.filter((finding) => finding.check !== undefined && finding.again !== undefined)
-  const checks = checksById()
+  knowOwnRows(record.ownRequirements)
+  const missing = judged.some(({ check }) => !checksById().has(check ?? ''))
+  const checks = new Map([...checksById(), ...(missing ? await ownChecksById(process.cwd()) : [])])
   const changed = judged.flatMap((finding) => judgeAgain(finding, evidence, checks))
   if (format === 'json') {
     process.stdout.write(
@@ -79,11 +83,18 @@ function withBodies(
 function judgeAgain(
   finding: Finding,
   exchanges: ReadonlyMap<string, Exchange>,
-  checks: ReturnType<typeof checksById>,
+  checks: ReadonlyMap<string, AnyCheck>,
 ): Again[] {
   const aCheck = checks.get(finding.check ?? '')
   const was = finding.verdict
-  if (aCheck === undefined) return [{ finding: finding.id, was, now: 'not judged: this version has no such check' }]
+  if (aCheck === undefined)
+    return [
+      {
+        finding: finding.id,
+        was,
+        now: `not judged: neither this version nor scenarios/ here has the check "${finding.check ?? ''}"`,
+      },
+    ]
   const evidence = evidenceOf(finding.again?.evidence, exchanges)
   if (evidence === undefined)
     return [{ finding: finding.id, was, now: 'not judged: its exchanges are not in the record' }]

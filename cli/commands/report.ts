@@ -2,13 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RunRecord } from '../../harness/record/run-record.ts'
+import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { findingText } from '../../reports/finding-text.ts'
 import { findingDetail, findingIds } from '../../reports/finding-view.ts'
 import { findingHtml } from '../../reports/html/finding-page.ts'
 import { summary } from '../../reports/summary.ts'
 import { didYouMean } from '../near-words.ts'
-import { finishRun, writeReports } from '../run/finish-run.ts'
-import type { PlanFile } from '../run/finish-run.ts'
+import { finishRun, readPlan, writeReports } from '../run/finish-run.ts'
+import { mergeFolders } from '../run/merge-folders.ts'
+import { writeAllure } from '../run/write-allure.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Reads results/<run>/run.json. @throws UsageError when it is no record of this schema */
@@ -28,30 +30,52 @@ export function readRecord(folder: string): RunRecord {
   return record
 }
 
-/** `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. With `--finding` one page. */
+/**
+ * `borderlight report RUN`: writes the reports again; of an interrupted run from its journal. Several runs are merged
+ * as the parts (shards) of one, and the exit code is that of the whole. With `--finding` one page.
+ */
 export function report(args: readonly string[]): number {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { finding: { type: 'string' }, format: { type: 'string', default: 'text' } },
+    options: {
+      finding: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      results: { type: 'string', default: 'results' },
+      strict: { type: 'boolean', default: false },
+    },
   })
-  const folder = positionals[0] ?? join('results', 'latest')
+  const [folder = join('results', 'latest'), ...others] = positionals
   if (values.finding !== undefined) return printFinding(folder, values.finding, values.format)
-  if (values.format !== 'text') throw new UsageError('--format is for one finding', 'add --finding ID')
-  const plan = join(folder, 'plan.json')
-  if (existsSync(join(folder, 'run.json'))) {
-    const record = readRecord(folder)
-    writeReports(folder, record)
-    process.stdout.write(`${summary(record)}\n  ${join(folder, 'index.html')}\n`)
+  if (values.format !== 'text' && values.format !== 'allure')
+    throw new UsageError(
+      '--format is for one finding, or allure for a whole run',
+      'add --finding ID, or give --format allure',
+    )
+  if (others.length > 0) {
+    const parts = others.map((other) => ({ folder: other, record: readRecord(other) }))
+    const whole = mergeFolders([{ folder, record: readRecord(folder) }, ...parts], values.results)
+    process.stdout.write(`${summary(whole.record)}\n  ${join(whole.folder, 'index.html')}\n`)
+    if (values.format === 'allure') process.stdout.write(`  ${writeAllure(whole.folder, whole.record)}\n`)
+    return exitCodeOf(whole.record.verdict, { strict: values.strict })
+  }
+  const judged = existsSync(join(folder, 'run.json'))
+  const record = judged ? readRecord(folder) : fromJournal(folder)
+  if (values.format === 'allure') {
+    process.stdout.write(`${writeAllure(folder, record)}\n`)
     return 0
   }
-  if (!existsSync(plan))
-    throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
-  const record = finishRun(folder, JSON.parse(readFileSync(plan, 'utf8')) as PlanFile, new Date())
-  process.stdout.write(
-    `rendered from the journal of an interrupted run\n${summary(record)}\n  ${join(folder, 'index.html')}\n`,
-  )
+  if (judged) writeReports(folder, record)
+  process.stdout.write(`${summary(record)}\n  ${join(folder, 'index.html')}\n`)
   return 0
+}
+
+/** @throws UsageError when the folder holds no plan */
+function fromJournal(folder: string): RunRecord {
+  if (!existsSync(join(folder, 'plan.json')))
+    throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
+  process.stdout.write('rendered from the journal of an interrupted run\n')
+  return finishRun(folder, readPlan(folder), new Date())
 }
 
 function printFinding(folder: string, id: string, format: string): number {

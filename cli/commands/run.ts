@@ -13,9 +13,10 @@ import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { summary } from '../../reports/summary.ts'
 import { chromiumPool } from '../browser/chromium.ts'
 import { needsAttention } from '../../reports/verdict-words.ts'
-import { loadScenarios } from '../load-scenarios.ts'
+import { allScenarios } from '../own/all-scenarios.ts'
 import { finishRun } from '../run/finish-run.ts'
 import { packageFolder } from '../run/header.ts'
+import { listScenarios } from '../run/list-scenarios.ts'
 import { findOrthanc, orthancInstallLine } from '../run/orthanc-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 import { expectedBeside, prepareRun } from '../run/prepare-run.ts'
@@ -23,6 +24,7 @@ import type { PreparedRun, RunOptions } from '../run/prepare-run.ts'
 import { writeRunFile } from '../run/run-file.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { stopFlag } from '../run/stop-flag.ts'
+import { allureFolder, hasAllurePlaywright, writeAllure } from '../run/write-allure.ts'
 import { watchUntilStopped } from '../run/watch-until-stopped.ts'
 import { scenarioLine } from '../scenario-line.ts'
 import { textOrJson } from '../text-or-json.ts'
@@ -43,16 +45,17 @@ export async function run(args: readonly string[]): Promise<number> {
       expected: { type: 'string' },
       list: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      allure: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       every: { type: 'string', default: '10' },
       format: { type: 'string', default: 'text' },
     },
   })
   const format = textOrJson(values.format)
-  const scenarios = await loadScenarios()
+  const scenarios = await allScenarios()
   const selected = selection(values, scenarios)
   if (values.list) {
-    list(scenarios, selected, format)
+    listScenarios(scenarios, selected, format)
     return 0
   }
   const host = hostOf(values.host)
@@ -74,13 +77,15 @@ export async function run(args: readonly string[]): Promise<number> {
     if (!(everySeconds >= 0 && everySeconds <= 86_400))
       throw new UsageError(`--every "${values.every}" is no number of seconds`, 'give 0 to 86400')
     return await watchUntilStopped(everySeconds, async (stopped) => {
-      const { record, resultsFolder } = await runOnce(options, scenarios, { quiet: true, stopped })
+      const { record, resultsFolder } = await runOnce(options, scenarios, { quiet: true, allure: false, stopped })
       return { record, resultsFolder, exit: exitOf(record) }
     })
   }
-  const { record, resultsFolder } = await runOnce(options, scenarios, { quiet: false, stopped: () => false })
+  const manner = { quiet: false, allure: values.allure, stopped: () => false }
+  const { record, resultsFolder } = await runOnce(options, scenarios, manner)
   process.stdout.write(`\n${summary(record)}\n`)
   for (const file of ['index.html', 'junit.xml', 'run.json']) process.stdout.write(`  ${join(resultsFolder, file)}\n`)
+  if (values.allure) process.stdout.write(`  ${writeAllure(resultsFolder, record)}\n`)
   if (values.target === undefined && findOrthanc() === undefined)
     process.stdout.write(
       `Left out: Orthanc as national store, which is not installed (${orthancInstallLine}; then borderlight run --target targets/orthanc.target.yaml)\n`,
@@ -104,6 +109,8 @@ function attention({ scenarios }: RunRecord): readonly string[] {
 interface Manner {
   /** Say nothing of single scenarios. */
   quiet: boolean
+  /** Results for Allure too. */
+  allure: boolean
   stopped: () => boolean
 }
 
@@ -177,31 +184,17 @@ function hostOf(name: string): 'playwright' | 'plain' {
   }
 }
 
-function list(scenarios: readonly Scenario[], selected: (plan: PlannedScenario) => boolean, format: string): void {
-  const rows = scenarios
-    .map(({ id, options }) => ({
-      id,
-      folder: options.folder,
-      step: stepOf(options.folder),
-      title: options.title,
-      option: options.option ?? null,
-      proves: options.proves,
-    }))
-    .filter((row) => selected({ ...row, options: [], proves: row.proves }))
-  if (rows.length === 0) throw new UsageError('no scenario is selected', 'leave out a filter')
-  if (format === 'json') process.stdout.write(`${JSON.stringify({ scenarios: rows }, undefined, 2)}\n`)
-  else for (const row of rows) process.stdout.write(`${row.folder.padEnd(18)} ${row.id.padEnd(42)} ${row.title}\n`)
-}
-
-async function byPlaywright(prepared: PreparedRun, { quiet }: Manner): Promise<void> {
+async function byPlaywright(prepared: PreparedRun, manner: Manner): Promise<void> {
   const { file, remove } = writeRunFile(prepared.run)
   const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
   const config = join(packageFolder, 'dist', 'playwright.config.js')
+  const allure =
+    manner.allure && hasAllurePlaywright() ? { BORDERLIGHT_ALLURE: allureFolder(prepared.run.resultsFolder) } : {}
   try {
     await new Promise<void>((resolve, reject) => {
       const child = spawn(process.execPath, [cli, 'test', '--config', config], {
-        stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
-        env: { ...process.env, BORDERLIGHT_RUN: file },
+        stdio: ['ignore', manner.quiet ? 'ignore' : 'inherit', 'inherit'],
+        env: { ...process.env, ...allure, BORDERLIGHT_RUN: file },
       })
       const stop = (signal: NodeJS.Signals): void => {
         child.kill(signal)

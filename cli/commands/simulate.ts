@@ -44,6 +44,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const country = await listening({
     catalogue: makeCatalogue({ seed: values.seed }),
     options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
+    dialect: file.dialect,
     bind: file.bind,
     ports: definedOf(file.ports),
     publicOrigins: definedOf(file.publicOrigins),
@@ -53,6 +54,10 @@ export async function simulate(args: readonly string[]): Promise<number> {
     ...security,
     ...(file.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: file.nationalBaseUrl }),
     ...(fault === undefined ? {} : { mutate: fault.mutate }),
+  })
+  // Listened for before anybody is told that it is up.
+  const told = new Promise<void>((done) => {
+    process.once('SIGINT', done).once('SIGTERM', done)
   })
   process.stdout.write(
     [
@@ -91,9 +96,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     printed = inbox.length
   }
   const timer = setInterval(printInbox, 500)
-  await new Promise<void>((done) => {
-    process.once('SIGINT', done).once('SIGTERM', done)
-  })
+  await told
   clearInterval(timer)
   printInbox()
   process.stdout.write(`${printed} requests were not served or not understood\n`)

@@ -27,16 +27,24 @@ export interface MatrixRow {
 interface Job {
   kind: MatrixRow['kind']
   id: string
+  /** Scenarios that need a browser too, whatever the country breaks. */
+  everywhere?: boolean
 }
 
 /** Every mutant and every lawful variant against every scenario, on two threads. */
-export async function matrix(wanted: readonly string[], hear: (row: MatrixRow) => void): Promise<readonly MatrixRow[]> {
+export async function matrix(
+  wanted: readonly string[],
+  hear: (row: MatrixRow) => void,
+  everywhere = false,
+): Promise<readonly MatrixRow[]> {
   const all: Job[] = [
     { kind: 'reference', id: 'reference' },
+    { kind: 'reference', id: 'reference-ncp-api' },
     ...mutants.map(({ id }): Job => ({ kind: 'mutant', id })),
     ...lawfulVariants.map(({ id }): Job => ({ kind: 'lawful', id })),
   ]
-  const jobs = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id))
+  const chosen = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id))
+  const jobs = chosen.map((job): Job => ({ ...job, everywhere }))
   const rows = new Map<string, MatrixRow>()
   const queue = [...jobs]
   const thread = (): Promise<void> =>
@@ -88,9 +96,12 @@ async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
   const mutant = mutants.find(({ id }) => job.kind === 'mutant' && id === job.id)
   const variant = lawfulVariants.find(({ id }) => job.kind === 'lawful' && id === job.id)
   const mutate = mutant?.mutate ?? variant?.mutate
+  const dialect = job.id === 'reference-ncp-api' ? 'ncp-api' : (mutant?.dialect ?? variant?.dialect)
   const outcome = await runCountry({
     ...ground,
+    scenarios: scenariosFor(job, mutant?.breaks ?? [], ground.scenarios),
     ...(mutate === undefined ? {} : { mutate }),
+    ...(dialect === undefined ? {} : { dialect }),
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })
   const breaks: readonly ClauseId[] = mutant?.breaks ?? []
@@ -103,7 +114,8 @@ async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
       .map(({ id }) => id)
   const undecided = outcome.results.filter(({ verdict }) => job.kind !== 'mutant' && !lawfulVerdicts.has(verdict))
   return {
-    ...job,
+    kind: job.kind,
+    id: job.id,
     breaks,
     noticed,
     survived: breaks.filter((clause) => !outcome.broken.has(clause)),
@@ -114,6 +126,22 @@ async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
     ],
     milliseconds: Math.round(performance.now() - started),
   }
+}
+
+/**
+ * A browser costs a second a country: scenarios that need one meet the references, every lawful variant, and the faulty
+ * countries that break a clause which such a scenario judges; with `everywhere` all of them.
+ */
+function scenariosFor(
+  { kind, everywhere }: Job,
+  breaks: readonly ClauseId[],
+  scenarios: Ground['scenarios'],
+): Ground['scenarios'] {
+  if (kind !== 'mutant' || everywhere === true) return scenarios
+  return scenarios.filter(
+    ({ options: { needs, proves } }) =>
+      needs === undefined || (proves as readonly ClauseId[]).some((clause) => breaks.includes(clause)),
+  )
 }
 
 const lawfulVerdicts = new Set(['pass', 'not-applicable', 'recorded', 'warning'])

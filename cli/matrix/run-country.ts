@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
+import { openAgents } from '../../harness/exchange/probe.ts'
 import { secretBook } from '../../harness/exchange/secret-book.ts'
 import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
+import type { Target } from '../../harness/target/target.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
 import type { TestPki } from '../../mocks/pki/test-pki.ts'
 import type { BrowserPool } from '../browser/chromium.ts'
@@ -28,6 +30,7 @@ export async function runCountry(options: {
   pki: TestPki
   mutate?: (country: CountryA) => CountryA
   withoutConventions?: readonly string[]
+  dialect?: Target['dialect']
   browsers: BrowserPool
 }): Promise<CountryOutcome> {
   let ahead = 0
@@ -35,19 +38,22 @@ export async function runCountry(options: {
   const embedded = await startEmbeddedCountry({
     catalogue: options.catalogue,
     options: ['A', 'B', 'C'],
+    ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
     now,
     pki: options.pki,
     ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
   })
-  const whole = embeddedTarget(embedded, ['A', 'B', 'C'])
+  const whole = embeddedTarget(embedded, ['A', 'B', 'C'], options.dialect)
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,
     claims: { ...whole.claims, conventions },
     timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
   }
+  const agents = openAgents()
   try {
     const world = openWorld({
+      agents,
       target,
       catalogue: options.catalogue,
       journal: { append: () => undefined },
@@ -63,6 +69,7 @@ export async function runCountry(options: {
     const results = await plainRun(options.scenarios, world, () => undefined)
     return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results) }
   } finally {
+    agents.close()
     await embedded.country.stop()
   }
 }

@@ -1,7 +1,7 @@
-import { finishRun } from '../run/finish-run.ts'
+import { finishRun, readPlan } from '../run/finish-run.ts'
 import { prepareRun } from '../run/prepare-run.ts'
 import { writeRunFile } from '../run/run-file.ts'
-import { loadScenarios } from '../load-scenarios.ts'
+import { scenariosToPlan } from './scenarios-to-plan.ts'
 
 /**
  * `npx playwright test` without the CLI: prepares a run on embedded defaults (or on BORDERLIGHT_TARGET) in the main
@@ -18,15 +18,15 @@ async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
       host: 'playwright',
       selected: () => true,
     },
-    await loadScenarios(),
+    scenariosToPlan(),
   )
   const { file, remove } = writeRunFile(prepared.run)
   process.env['BORDERLIGHT_RUN'] = file
   return async () => {
     await prepared.stop()
     remove()
-    const { header, planned, resultsFolder } = prepared.run
-    const record = finishRun(resultsFolder, { header, planned }, new Date())
+    const { resultsFolder } = prepared.run
+    const record = finishRun(resultsFolder, readPlan(resultsFolder), new Date())
     process.stdout.write(`verdict ${record.verdict}: ${resultsFolder}/index.html\n`)
   }
 }

@@ -11,9 +11,15 @@ import { readRunFile } from '../run/run-file.ts'
 import type { RunFile } from '../run/run-file.ts'
 import { stopFlag } from '../run/stop-flag.ts'
 
-/** A test that did not pass, in the words of its findings. */
+/** A test that did not pass, in the words of its findings, at the line that judged. */
 class VerdictError extends Error {
   override readonly name = 'Verdict'
+
+  /** @param frames of the first `check(…)` that did not pass, else of the scenario's definition */
+  constructor(words: string, frames: string) {
+    super(words)
+    if (frames !== '') this.stack = `Verdict: ${words}\n${frames}`
+  }
 }
 
 /** Users' host: each scenario is one Playwright test. @param runFile undefined while tests are only listed */
@@ -39,9 +45,13 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
         test.skip(flag.isSet(), 'the run was stopped')
         test.setTimeout(((scenario.options.deadlineSeconds ?? 60) + 30) * 1000)
         world ??= openRunWorld(run, String(info.workerIndex), chromiumPool(), flag.set)
-        const result = await runScenario(scenario, world)
+        let frames: string | undefined
+        const result = await runScenario(scenario, world, ({ verdict }, stack) => {
+          if (verdictIn.playwright[verdict] === 'failed') frames ??= stack
+        })
         info.annotations.push({ type: 'verdict', description: result.verdict })
-        if (verdictIn.playwright[result.verdict] === 'failed') throw new VerdictError(wordsOf(result))
+        if (verdictIn.playwright[result.verdict] === 'failed')
+          throw new VerdictError(wordsOf(result), frames ?? scenario.stack ?? '')
       })
     })
   }

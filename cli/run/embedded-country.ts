@@ -41,6 +41,8 @@ export const makeEmbeddedPki = (): Promise<TestPki> => makeTestPki({ hosts: Obje
 export async function startEmbeddedCountry(options: {
   catalogue: Catalogue
   options: readonly [TransferOption, ...TransferOption[]]
+  /** `mado` when absent. */
+  dialect?: Target['dialect']
   now: () => Date
   nationalBaseUrl?: string
   insecureHttp?: boolean
@@ -54,6 +56,7 @@ export async function startEmbeddedCountry(options: {
   const country = await startCountryA({
     catalogue: options.catalogue,
     options: options.options,
+    ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
     ...(options.insecureHttp === true ? {} : { tls: { pki } }),
     nextId: () => randomUUID(),
     clients: [client.registration, shortLived.registration],
@@ -89,11 +92,15 @@ export async function startEmbeddedCountry(options: {
 }
 
 /** The target file that the embedded country states of itself. */
-export function embeddedTarget(embedded: EmbeddedCountry, claimed: readonly TransferOption[]): Target {
+export function embeddedTarget(
+  embedded: EmbeddedCountry,
+  claimed: readonly TransferOption[],
+  dialect: Target['dialect'] = 'mado',
+): Target {
   return {
     name: 'Reference Country A (embedded)',
     role: 'country-a',
-    dialect: 'mado',
+    dialect,
     guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
     claims: {
       options: claimed,

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { knowOwnRows } from '../../harness/own/own-definitions.ts'
 import { readJournal } from '../../harness/record/journal.ts'
 import { mergeJournal } from '../../harness/record/merge-journal.ts'
 import type { PlannedScenario, RunHeader } from '../../harness/record/merge-journal.ts'
@@ -22,6 +23,7 @@ export function writePlan(resultsFolder: string, plan: PlanFile): void {
 
 /** Merges the journal, writes run.json and every report, and moves `latest` to this run. */
 export function finishRun(resultsFolder: string, plan: PlanFile, finishedAt: Date): RunRecord {
+  knowOwnRows(plan.header.ownRequirements)
   const { lines } = readJournal(resultsFolder)
   const performed = new Set(
     lines.flatMap((line) => (line.type === 'scenario' ? line.result.performed.map(({ step }) => step) : [])),
@@ -29,10 +31,19 @@ export function finishRun(resultsFolder: string, plan: PlanFile, finishedAt: Dat
   const header = { ...plan.header, run: { ...plan.header.run, finishedAt: finishedAt.toISOString() } }
   const record = mergeJournal(header, plan.planned, lines, peopleSteps(performed))
   writeReports(resultsFolder, record)
+  pointLatest(resultsFolder)
+  return record
+}
+
+/** Moves the link `latest` beside a run to it. */
+export function pointLatest(resultsFolder: string): void {
   const latest = join(dirname(resultsFolder), 'latest')
   rmSync(latest, { recursive: true, force: true })
   symlinkSync(basename(resultsFolder), latest)
-  return record
+}
+
+export function readPlan(resultsFolder: string): PlanFile {
+  return JSON.parse(readFileSync(join(resultsFolder, 'plan.json'), 'utf8')) as PlanFile
 }
 
 /** run.json, index.html and junit.xml, each whole or not at all. */

@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RunHeader } from '../../harness/record/merge-journal.ts'
+import { ownRowsOf } from '../../harness/own/own-definitions.ts'
 import type { Target } from '../../harness/target/target.ts'
+import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { requirements } from '../../profiles/requirements/requirements.ts'
 
 /** The folder of package.json, from the sources as from the build. */
@@ -44,8 +46,11 @@ export function runHeader(options: {
   seed: string
   host: string
   startedAt: Date
+  /** What the selected scenarios declare. */
+  proves?: readonly ClauseId[]
 }): RunHeader {
   const { target, startedAt } = options
+  const ownRequirements = ownRowsOf(options.proves ?? [])
   const origins: Record<string, string> = { fhir: target.fhir.baseUrl }
   if (target.imaging.gatewayUrl !== undefined) origins['gateway'] = target.imaging.gatewayUrl
   if (target.viewer !== undefined) origins['viewer'] = target.viewer.url
@@ -75,5 +80,6 @@ export function runHeader(options: {
       origins,
       certificates: {},
     },
+    ...(ownRequirements === undefined ? {} : { ownRequirements }),
   }
 }

@@ -31,7 +31,10 @@ export interface PreparedRun {
 }
 
 /** Reads the target file, starts what it names, and lays out the results folder. */
-export async function prepareRun(options: RunOptions, scenarios: readonly Scenario[]): Promise<PreparedRun> {
+export async function prepareRun(
+  options: RunOptions,
+  scenarios: readonly Pick<Scenario, 'id' | 'options'>[],
+): Promise<PreparedRun> {
   const started = await startTarget(options)
   const planned = scenarios
     .map((scenario) => plannedOf(scenario, started.target.claims.options))
@@ -46,6 +49,7 @@ export async function prepareRun(options: RunOptions, scenarios: readonly Scenar
     seed: options.seed,
     host: options.host,
     startedAt: new Date(),
+    proves: planned.flatMap(({ proves }) => proves),
   })
   const resultsFolder = resolve(options.resultsFolder, header.run.id)
   writePlan(resultsFolder, { header, planned })
@@ -98,7 +102,7 @@ export async function startTarget({
   }
   const [first, ...others] = draft.claims.options
   if (first === undefined) throw new UsageError('claims.options is empty', 'claim A, C or both in the target file')
-  const embedded = await startEmbeddedCountry({ catalogue, options: [first, ...others], now })
+  const embedded = await startEmbeddedCountry({ catalogue, options: [first, ...others], dialect: draft.dialect, now })
   const target = completeTarget(draft, embedded.parts)
   return { target, text, rogue: embedded.rogue, stop: () => embedded.country.stop() }
 }

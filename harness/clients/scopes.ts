@@ -4,3 +4,5 @@ export const fhirScope = 'system/Patient.rs system/DocumentReference.rs system/B
 export const imagingScope = 'imaging.read'
 /** What Country B asks for at the viewer [C-1]. */
 export const viewerScope = 'imaging.view'
+/** What Country B asks for to search study records. */
+export const studyScope = 'system/ImagingStudy.rs'

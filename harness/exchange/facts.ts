@@ -7,9 +7,10 @@ import { itemsOf, readDicomFile, textOf } from '../../wire/dicom-part10.ts'
 import { decodeJws } from '../../wire/jws.ts'
 import { parseContentType, readMultipart } from '../../wire/multipart.ts'
 import { readPixelMark, readPixelMarkOfAnyDepth } from '../../wire/pixel-mark.ts'
-import type { DicomFact, Facts, MultipartFact, PartFact, RawHeaders, TokenFact } from './exchange.ts'
-import { imageFact } from './image-fact.ts'
+import type { DicomFact, Facts, ImageFact, MultipartFact, PartFact, RawHeaders, TokenFact } from './exchange.ts'
+import { imageFact, looksLikeImage } from './image-fact.ts'
 import { xmlFact } from './xml-body.ts'
+import { remembered } from './remembered.ts'
 import type { SecretBook } from './secret-book.ts'
 
 const attributes: Readonly<Record<string, string>> = {
@@ -86,12 +87,13 @@ export function retakeFacts(headers: RawHeaders, bytes: Uint8Array): Facts {
   if (mediaType === 'multipart/related') return { multipart: multipartFact(contentType, bytes) }
   if (/[/+]xml$/.test(mediaType) && mediaType !== 'application/dicom+xml') return { xml: xmlFact(bytes) }
   if (mediaType === 'application/dicom' || startsLikeDicom(bytes)) return { dicom: dicomFact(bytes) }
-  const image = imageFact(bytes)
+  const image = looksLikeImage(bytes) ? rememberImage(sha256Of(bytes), () => imageFact(bytes)) : undefined
   if (image !== undefined) return { image }
   const mark = mediaType === octetStream ? readPixelMarkOfAnyDepth(bytes) : undefined
   return mark === undefined ? {} : { mark }
 }
 
+const rememberImage = remembered<ImageFact | undefined>(500)
 const octetStream = 'application/octet-stream'
 const contentTypeOf = (headers: RawHeaders): string =>
   headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
@@ -106,14 +108,17 @@ function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
     problems,
     ...(boundary === undefined ? {} : { boundary }),
     ...(type === undefined ? {} : { type }),
-    parts: parts.map(({ headers, body }) => ({
-      headers,
-      sha256: createHash('sha256').update(body).digest('hex'),
-      sizeBytes: body.byteLength,
-      ...contentFacts([type, typeOf(headers)], body),
-    })),
+    parts: parts.map(({ headers, body }) => {
+      const sha256 = sha256Of(body)
+      const types = [type, typeOf(headers)]
+      const facts = remember(`${types.join(' ')} ${sha256}`, () => contentFacts(types, body))
+      return { headers, sha256, sizeBytes: body.byteLength, ...facts }
+    }),
   }
 }
+
+const remember = remembered<Pick<PartFact, 'dicom' | 'image' | 'mark'>>(2000)
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Pixels without a header are what neither is an image, nor begins like DICOM, nor is said to be DICOM. */
 function contentFacts(

@@ -20,6 +20,9 @@ export function imageFact(bytes: Uint8Array): ImageFact | undefined {
   }
 }
 
+/** The bytes begin like an image that can be decoded. */
+export const looksLikeImage = (bytes: Uint8Array): boolean => formOf(bytes) !== undefined
+
 /** By the first bytes, whatever the media type says. */
 function formOf(bytes: Uint8Array): 'png' | 'jpeg' | undefined {
   const begins = (...first: readonly number[]): boolean => first.every((byte, index) => bytes[index] === byte)

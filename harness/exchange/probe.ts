@@ -8,6 +8,7 @@ import { TLSSocket } from 'node:tls'
 import type { JSONWebKeySet } from 'jose'
 import type { Target } from '../target/target.ts'
 import type { BodyEnd, Channel, Exchange, ExchangeFailure, Facts, RawHeaders, Transaction } from './exchange.ts'
+import { secureOptionsOf } from './secure-options.ts'
 import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
 import { peerOf } from './peer-certificate.ts'
@@ -182,7 +183,6 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
     }
     const secure = url.protocol === 'https:'
     const { host, port, lookup } = addressOf(url, target.resolve)
-    const { clientCertificate, caPem } = target.tls
     const options = {
       method: request.method,
       host,
@@ -200,10 +200,7 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
             ...options,
             agent: agents.https,
             servername: isIP(host) === 0 ? host : '', // an address is no server name [RFC 6066 3]
-            ...(caPem === undefined ? {} : { ca: caPem }),
-            ...(clientCertificate === undefined
-              ? {}
-              : { cert: clientCertificate.certificatePem, key: clientCertificate.keyPem }),
+            ...secureOptionsOf(target),
           })
         : httpRequest({ ...options, agent: agents.http })
     } catch (error) {

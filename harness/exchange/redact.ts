@@ -27,7 +27,7 @@ export function withoutIssuedTokens(text: string): string {
 /** The text with every secret replaced by its marker; what is JSON stays JSON. */
 export function redactText(text: string, book: SecretBook): string {
   let out = text
-  for (const { kind, value, forms } of book.known())
+  for (const { kind, value, forms } of book.mayStandIn(text))
     for (const form of forms) if (out.includes(form)) out = out.replaceAll(form, book.marker(kind, value))
   return out
     .replaceAll(privateKey, (key) => book.marker('key', key))
@@ -105,7 +105,7 @@ export function leaksIn(
 ): readonly { what: string; where: string }[] {
   const leaks: { what: string; where: string }[] = []
   const look = (text: string, where: string): void => {
-    const found = book.known().find(({ forms }) => forms.some((form) => text.includes(form)))
+    const found = book.mayStandIn(text).find(({ forms }) => forms.some((form) => text.includes(form)))
     if (found !== undefined) leaks.push({ what: `the ${found.kind} that was sent`, where })
     else if (text.search(jwtShaped) !== -1) leaks.push({ what: 'a token', where })
   }

@@ -18,21 +18,43 @@ export interface SecretBook {
   marker: (kind: SecretKind, value: string) => string
   /** The longest first, so that a secret within another one never leaves the rest of it. */
   known: () => readonly KnownSecret[]
+  /** Those of which one form may stand in a text: quickly told, since most texts hold none. */
+  mayStandIn: (text: string) => readonly KnownSecret[]
 }
 
 /** @param key at least 16 bytes; the same key gives the same digests, in every worker of a run */
 export function secretBook(key: Uint8Array): SecretBook {
   const secrets = new Map<string, KnownSecret>()
+  const byBeginning = new Map<string, Set<KnownSecret>>()
+  let sorted: readonly KnownSecret[] | undefined
+  const longestFirst = (some: Iterable<KnownSecret>): readonly KnownSecret[] =>
+    [...some].toSorted((one, other) => other.value.length - one.value.length)
   const digest = (value: string): string => createHmac('sha256', key).update(value).digest('hex').slice(0, 12)
   return {
     learn: (kind, value) => {
-      if (value.length >= 8 && !secrets.has(value)) secrets.set(value, { kind, value, forms: formsOf(value) })
+      if (value.length < 8 || secrets.has(value)) return
+      const secret = { kind, value, forms: formsOf(value) }
+      secrets.set(value, secret)
+      sorted = undefined
+      for (const form of secret.forms) {
+        const beginning = form.slice(0, beginningLength)
+        byBeginning.set(beginning, (byBeginning.get(beginning) ?? new Set()).add(secret))
+      }
     },
     digest,
     marker: (kind, value) => `[redacted:${kind}:${digest(value)}]`,
-    known: () => [...secrets.values()].toSorted((one, other) => other.value.length - one.value.length),
+    known: () => (sorted ??= longestFirst(secrets.values())),
+    mayStandIn: (text) => {
+      const some = new Set<KnownSecret>()
+      for (const [beginning, beginners] of byBeginning)
+        if (text.includes(beginning)) for (const secret of beginners) some.add(secret)
+      return longestFirst(some)
+    },
   }
 }
+
+/** Tokens share their first letters, so that one look tells that a text holds none of them. */
+const beginningLength = 4
 
 function formsOf(value: string): readonly string[] {
   const base64 = Buffer.from(value).toString('base64').replace(/=+$/, '')

@@ -1,3 +1,5 @@
+import type { Coding } from '../../fixtures/catalogue/facts.ts'
+import type { SearchedResource } from '../dialect/dialect.ts'
 import type { HeldDocument } from './holdings.ts'
 
 /** An interval of instants, both ends included; an absent end is open. ISO 8601 with offset, or a day (YYYY-MM-DD). */
@@ -19,6 +21,12 @@ export function keyOfDocument(document: HeldDocument): string {
 }
 
 export const keysOf = (documents: readonly HeldDocument[]): string[] => documents.map(keyOfDocument)
+
+/** Names of documents, or of their studies, where a list is of studies. */
+export const keysIn = (resource: SearchedResource, documents: readonly HeldDocument[]): string[] =>
+  resource === 'DocumentReference'
+    ? keysOf(documents)
+    : [...new Set(documents.map(({ study }) => `study ${study.studyInstanceUid}`))]
 
 export const currentOf = (documents: readonly HeldDocument[]): readonly HeldDocument[] =>
   documents.filter((document) => document.current)
@@ -71,8 +79,15 @@ export function inInterval(
 
 export const studyStart = (document: HeldDocument): string => document.study.startedAt
 export const creation = (document: HeldDocument): string => document.createdAt
-export const ofRegions = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
-  documents.filter((document) => codes.includes(document.study.region.code))
+/** Body parts of a study as a resource names them: the region on a document's entry, the sites of the series on a record. */
+export const bodyPartsIn = (resource: SearchedResource, { study }: HeldDocument): readonly Coding[] =>
+  resource === 'DocumentReference' ? [study.region] : study.series.map(({ bodySite }) => bodySite)
+export const ofBodyParts = (
+  resource: SearchedResource,
+  documents: readonly HeldDocument[],
+  codes: readonly string[],
+): readonly HeldDocument[] =>
+  documents.filter((document) => bodyPartsIn(resource, document).some(({ code }) => codes.includes(code)))
 export const ofProcedures = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
   documents.filter((document) => codes.includes(document.study.procedure.code))
 export const ofModalities = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>

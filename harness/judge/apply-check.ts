@@ -1,7 +1,8 @@
-import { requirementOf, rowOf } from '../../profiles/requirements/requirements.ts'
+import { requirementOf } from '../../profiles/requirements/requirements.ts'
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Blame, Finding } from '../record/run-record.ts'
+import { ruleOf } from '../own/rule-of.ts'
 import type { Check, Evidence } from './check.ts'
 import { exchangesOf, isExchange } from './check.ts'
 import type { Judgement } from './judgement.ts'
@@ -46,7 +47,7 @@ export function findingOf(parts: {
   notClaimed?: boolean
 }): Finding {
   const requirement = requirementOf(parts.clause)
-  const row = rowOf(requirement)
+  const row = ruleOf(requirement)
   const { judgement, blame } = parts
   const ours = blame === 'network' || blame === 'configuration' || blame === 'harness'
   const [exchange] = parts.exchanges ?? []

@@ -74,6 +74,17 @@ export const verdictIn = {
     'not-applicable': 'skipped',
     recorded: 'skipped',
   },
+  allure: {
+    error: 'broken',
+    fail: 'failed',
+    inconclusive: 'unknown',
+    review: 'unknown',
+    'not-run': 'skipped',
+    warning: 'passed',
+    pass: 'passed',
+    'not-applicable': 'skipped',
+    recorded: 'skipped',
+  },
   playwright: {
     error: 'failed',
     fail: 'failed',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clauseIds, requirements } from '../../profiles/requirements/requirements.ts'
 import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
 import { exitUnexpected } from '../judge/verdict.ts'
+import { ownDefinitions } from '../own/own-definitions.ts'
 import { nearestWord } from '../target/nearest-word.ts'
 import { schemaProblems } from '../target/schema-problems.ts'
 import { inFileOrder, problemsText } from '../target/target-file-error.ts'
@@ -63,7 +64,14 @@ function failIfAny(fileName: string, problems: readonly FileProblem[]): void {
 }
 
 const ids: readonly string[] = [...Object.keys(requirements), ...clauseIds]
-const isId = (id: string): id is RequirementId | ClauseId => ids.includes(id)
+const isId = (id: string): id is RequirementId | ClauseId => ids.includes(id) || isOwn(id)
+
+/** A row or clause that the user's own files define. */
+function isOwn(id: string): boolean {
+  const [row = '', clause] = id.split('/')
+  const own = ownDefinitions().rows.get(row)
+  return own !== undefined && (clause === undefined || clause in own.clauses)
+}
 
 function unknownIds(lines: readonly WrittenLine[], source: YamlSource): FileProblem[] {
   return lines.flatMap(({ requirement }, at) => {

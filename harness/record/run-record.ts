@@ -1,5 +1,5 @@
 import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
-import type { Absence, Grade, Level } from '../../profiles/requirements/requirement.ts'
+import type { Absence, Grade, Level, RequirementRow } from '../../profiles/requirements/requirement.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Judgement } from '../judge/judgement.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -79,8 +79,12 @@ export interface RunRecord {
     /** SHA-256 fingerprints of the certificates seen, by origin. */
     certificates: Readonly<Record<string, string>>
   }
+  /** Rows that the user's own scenarios declare, by id; the product's are in the product. */
+  ownRequirements?: Readonly<Record<string, RequirementRow>>
   planned: readonly string[]
   notRun: readonly { id: string; why: string }[]
+  /** What was noticed beside the findings, each once; absent when there is nothing. */
+  notes?: readonly string[]
   /** The run was stopped before its end, and why. */
   stopped?: string
   scenarios: readonly ScenarioResult[]

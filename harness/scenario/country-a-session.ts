@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
-import { fhirScope, imagingScope, viewerScope } from '../clients/scopes.ts'
+import { fhirScope, imagingScope, studyScope, viewerScope } from '../clients/scopes.ts'
 import { followPages, jsonOf } from '../clients/follow-pages.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
+import { dialects, questionIn } from '../dialect/dialect.ts'
+import type { SearchedResource } from '../dialect/dialect.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { Target } from '../target/target.ts'
 import type { CallOptions, TokenOptions } from './call-options.ts'
-import type { CountryA, ProbedChannel, TokenChannel } from './country-a.ts'
+import type { CountryA, ProbedChannel, Selected, TokenChannel } from './country-a.ts'
 import { furtherCountryA } from './country-a-further.ts'
 import { countryAImaging } from './country-a-imaging.ts'
 import type { StudyPlace } from './country-a-imaging.ts'
@@ -29,6 +31,8 @@ export interface SessionWays {
   probePlainHttp: (url: URL, channel: ProbedChannel) => Promise<Exchange>
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
+  /** A document that stands in an entry of a list, as evidence of its own. */
+  inline: (listed: Exchange, document: { data: string; contentType: string }) => Exchange
   /** The viewer of the target; undefined when its file names none. */
   viewer: Viewer | undefined
 }
@@ -37,6 +41,7 @@ export interface SessionWays {
 export function countryASession(target: Target, ways: SessionWays): CountryA {
   const { send } = ways
   const fhirBaseUrl = target.fhir.baseUrl
+  const dialect = dialects[target.dialect]
   const tokenWorld = { now: ways.now, nextUuid: () => randomUUID() }
   const once = new Map<string, Promise<unknown>>()
   const memo = async <T>(name: string, make: () => Promise<T>): Promise<T> => {
@@ -109,7 +114,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     options: CallOptions = {},
   ): Promise<Exchange> => {
     const { system, value } = patient.identifier
-    const status: Query = query.some(([name]) => name === 'status') ? [] : [['status', 'current']]
+    const status = dialect.documentQuery.filter(([name]) => !query.some(([asked]) => asked === name))
     return await search(
       send,
       await callOf(options, () => fhirToken(patient)),
@@ -118,6 +123,33 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       [['patient.identifier', `${system}|${value}`], ...status, ...query],
       options.method,
     )
+  }
+  const findAllDocuments = (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> =>
+    memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
+      const own = (): Promise<string> => fhirToken(patient)
+      const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
+      return await followPages(await findDocuments(patient, query), next)
+    })
+  const findAllStudies = (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> =>
+    memo(`studies ${patient.purpose} ${JSON.stringify(query)}`, async () => {
+      const { system, value } = patient.identifier
+      const scoped = async (): Promise<string> => (await studyToken(patient)) ?? (await fhirToken(patient))
+      const call = await callOf({}, scoped)
+      const asked: Query = [['patient.identifier', `${system}|${value}`], ...query]
+      const first = await search(send, call, 'ImagingStudy-search', 'ImagingStudy', asked)
+      return await followPages(first, (url) => get(send, call, 'ImagingStudy-search', url))
+    })
+  const studyToken = (patient: HeldPatient): Promise<string | undefined> =>
+    memo(`study token ${patient.purpose}`, async () => {
+      const token = await newToken('fhir', { scope: studyScope, patient: patient.identifier })
+      return token.value
+    })
+  const selected = async (
+    patient: HeldPatient,
+    { resource, query }: { resource: SearchedResource; query: Query },
+  ): Promise<Selected> => {
+    const find = resource === 'DocumentReference' ? findAllDocuments : findAllStudies
+    return { resource, query, pages: await find(patient, query), everything: await find(patient) }
   }
   const urlOfChannel = (channel: ProbedChannel): URL | undefined => {
     const url = urls[channel]
@@ -169,15 +201,28 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       return token.value
     },
     findPatients: async (query, options = {}) =>
-      search(send, await callOf(options, searchToken), 'ITI-78', 'Patient', query, options.method),
+      search(
+        send,
+        await callOf(options, searchToken),
+        'ITI-78',
+        'Patient',
+        [...query, ...dialect.patientQuery],
+        options.method,
+      ),
     findDocuments,
     ...furtherCountryA({ send, now: ways.now, waitUntil: ways.waitUntil, callOf, searchToken, fhirToken, newToken }),
-    findAllDocuments: (patient, query = []) =>
-      memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
-        const own = (): Promise<string> => fhirToken(patient)
-        const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
-        return await followPages(await findDocuments(patient, query), next)
-      }),
+    findAllDocuments,
+    select: async (patient, question) => {
+      const asked = questionIn(dialect, question)
+      return asked === undefined ? undefined : await selected(patient, asked)
+    },
+    bodyPartsOf: dialect.ways.bodysite?.resource ?? 'DocumentReference',
+    retrieveAttachment: async (patient, { url, data, contentType }, accept, listed) => {
+      if (url === undefined && data !== undefined)
+        return ways.inline(listed, { data, contentType: contentType ?? accept })
+      if (url === undefined) return undefined
+      return await get(send, await callOf({}, () => fhirToken(patient)), 'ITI-68', url, accept)
+    },
     retrieveDocument: async (patient, url, accept, options = {}) =>
       get(send, await callOf(options, () => fhirToken(patient)), 'ITI-68', url, accept),
     ...countryAImaging(send),

@@ -2,6 +2,7 @@ import type { Query } from '../clients/fhir-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
+import type { SearchedResource } from '../dialect/dialect.ts'
 import type { CallOptions, TokenOptions } from './call-options.ts'
 import type { FurtherCountryA } from './country-a-further.ts'
 import type { ClaimedChannel, ClientCredentials } from '../target/target.ts'
@@ -12,6 +13,15 @@ import type { Viewer } from './viewer.ts'
 export type TokenChannel = 'fhir' | 'gateway' | 'national' | 'viewer'
 /** Channels that can be probed for TLS. */
 export type ProbedChannel = ClaimedChannel | 'viewer'
+
+/** The answer to a question, and how it was put. */
+export interface Selected {
+  resource: SearchedResource
+  query: Query
+  pages: readonly Exchange[]
+  /** The same resource without the question. */
+  everything: readonly Exchange[]
+}
 
 export type ClientCertificateKind = 'own' | 'none' | 'self-made' | 'expired' | 'foreign'
 
@@ -41,6 +51,20 @@ export interface CountryA extends FurtherCountryA, CountryAImaging {
   findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>
   /** Asked once in a scenario: the first page and every page after it, by `Bundle.link[next]`; stops at a loop or after 200 pages. */
   findAllDocuments: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
+  /**
+   * Every page of the answer to a question in the words of MHD and MADO, put as the target's dialect puts it; undefined
+   * when the dialect has no way to ask it.
+   */
+  select: (patient: HeldPatient, question: Query) => Promise<Selected | undefined>
+  /** Where body parts are asked for, by the target's dialect. */
+  bodyPartsOf: SearchedResource
+  /** The document of a list entry, inline or by its URL [ITI-68]; undefined when the entry has neither. */
+  retrieveAttachment: (
+    patient: HeldPatient,
+    attachment: { url?: string; data?: string; contentType?: string },
+    accept: string,
+    listed: Exchange,
+  ) => Promise<Exchange | undefined>
   /** ITI-68 at an attachment's URL. */
   retrieveDocument: (patient: HeldPatient, url: string, accept: string, options?: CallOptions) => Promise<Exchange>
   /** The place that a URL of a manifest stands for; undefined when it is neither gateway nor national. */

@@ -1,3 +1,4 @@
+import { stackBelow } from '../own/call-place.ts'
 import { applyCheck, findingOf } from '../judge/apply-check.ts'
 import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
@@ -12,8 +13,15 @@ import type { Scenario, ScenarioContext } from './scenario.ts'
 import { neededOptions, stepOf } from './scenario.ts'
 import type { World } from './world.ts'
 
-/** Runs one scenario body and makes its findings; owns the deadline and the clean-up. Never throws for the target. */
-export async function runScenario(scenario: Scenario, world: World): Promise<ScenarioResult> {
+/**
+ * Runs one scenario body and makes its findings; owns the deadline and the clean-up. Never throws for the target.
+ * @param hear told of each finding of a check as it comes, with the frames that lead to its `check(…)`
+ */
+export async function runScenario(
+  scenario: Scenario,
+  world: World,
+  hear: (finding: Finding, stack: string) => void = () => undefined,
+): Promise<ScenarioResult> {
   const started = world.now()
   const findings: Finding[] = []
   const performed: Performed[] = []
@@ -38,7 +46,9 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
       documentTypes: world.target.claims.documentTypes,
     },
     check: (evidence, aCheck, ...params) => {
-      add(applyCheck(slug(aCheck.id), evidence, aCheck, params[0] as never))
+      const finding = applyCheck(slug(aCheck.id), evidence, aCheck, params[0] as never)
+      add(finding)
+      hear(finding, stackBelow(context.check))
     },
     need,
     notClaimed: (clause, why) => {
@@ -58,9 +68,9 @@ export async function runScenario(scenario: Scenario, world: World): Promise<Sce
   }
   const { proves } = scenario.options
   const options = neededOptions(scenario)
-  const offered = options === undefined || options.some((option) => world.target.claims.options.includes(option))
-  if (!offered)
-    for (const clause of proves) context.notClaimed(clause, `the target does not claim option ${options.join(' or ')}`)
+  const unclaimed = unclaimedBy(scenario, world.target)
+  const offered = unclaimed === undefined
+  if (!offered) for (const clause of proves) context.notClaimed(clause, unclaimed)
   const stop = offered ? await outcomeOf(scenario, context, world) : undefined
   await session.close()
   if (stop?.cannotRun === true && findings.length === 0) return notRun(scenario, world, stop.why)
@@ -119,6 +129,15 @@ function notRun(scenario: Scenario, world: World, note: string): ScenarioResult 
   }
   world.journal.append({ type: 'scenario', result })
   return result
+}
+
+/** Why a scenario does not apply to a target; undefined when it does. */
+function unclaimedBy(scenario: Scenario, { claims, dialect }: World['target']): string | undefined {
+  const options = neededOptions(scenario)
+  if (options !== undefined && !options.some((option) => claims.options.includes(option)))
+    return `the target does not claim option ${options.join(' or ')}`
+  const own = scenario.options.dialect
+  return own === undefined || own === dialect ? undefined : `the target speaks ${dialect}; this is of ${own}`
 }
 
 function namedBy({ token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {

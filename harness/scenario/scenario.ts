@@ -4,8 +4,9 @@ import type { Check, Evidence } from '../judge/check.ts'
 import type { Holdings } from '../holdings/holdings.ts'
 import type { CountryA } from './country-a.ts'
 import type { ClaimedChannel } from '../target/target.ts'
+import { stackBelow } from '../own/call-place.ts'
 
-/** Folder of a scenario: the functional step it belongs to, or what crosses steps. */
+/** Folder of a scenario: the functional step it belongs to, or what crosses steps; `own` for a user's. */
 export type ScenarioFolder =
   | '02-authorisation'
   | '03-identification'
@@ -15,6 +16,7 @@ export type ScenarioFolder =
   | 'journeys'
   | 'linkage'
   | 'security'
+  | 'own'
 
 export interface ScenarioOptions<C extends ClauseForA> {
   role: 'country-a'
@@ -24,6 +26,8 @@ export interface ScenarioOptions<C extends ClauseForA> {
   proves: readonly [C, ...C[]]
   /** Runs only when the target claims this option, or one of these. */
   option?: TransferOption | readonly TransferOption[]
+  /** Runs only when the target speaks this dialect: what it judges is in the guides of that one alone. */
+  dialect?: 'mado' | 'ncp-api'
   /** What has to be on the machine; without it the scenario is `not-run`. */
   needs?: 'chromium'
   /** Longest time for the whole scenario. Default 60. */
@@ -63,6 +67,8 @@ export interface Scenario {
   id: string
   options: ScenarioOptions<ClauseForA>
   body: (context: ScenarioContext<ClauseForA>) => Promise<void>
+  /** Frames that lead to its definition, its file first. */
+  stack?: string
 }
 
 /** Where scenarios go when their files are loaded: installed by the composition root. */
@@ -81,10 +87,10 @@ export function installScenarioHost(host: ScenarioHost): void {
  * @param id stable slug, never positional, never reused
  * @throws when no host is installed
  */
-export function scenario<const C extends ClauseForA>(
+export function scenario<const P extends ScenarioOptions<ClauseForA>['proves']>(
   id: string,
-  options: ScenarioOptions<C>,
-  body: (context: ScenarioContext<C>) => Promise<void>,
+  options: Omit<ScenarioOptions<ClauseForA>, 'proves'> & { proves: P },
+  body: (context: ScenarioContext<P[number]>) => Promise<void>,
 ): void {
   const host = root[key]
   if (host === undefined) throw new Error(`scenario "${id}" was loaded without a host: run it by "borderlight run"`)
@@ -92,11 +98,14 @@ export function scenario<const C extends ClauseForA>(
     id,
     options: options,
     body: body,
+    stack: stackBelow(scenario),
   })
 }
 
 /** @returns the options of which the target must claim one; undefined when it runs for any. */
-export function neededOptions({ options: { option } }: Scenario): readonly TransferOption[] | undefined {
+export function neededOptions({
+  options: { option },
+}: Pick<Scenario, 'options'>): readonly TransferOption[] | undefined {
   if (option === undefined) return undefined
   return typeof option === 'string' ? [option] : option
 }

@@ -1,13 +1,26 @@
 import { checkedFile } from './parse-target.ts'
 
+/** What the user knows of a target; at least one of `imaging` and `viewer`. */
+export interface KnownOfTarget {
+  fhir: string
+  /** DICOMweb base of the gateway: option A. */
+  imaging?: string
+  /** Base of the viewer at the source: option B. Launch and logout are proposed below it. */
+  viewer?: string
+  token?: string
+  /** PEM file of the authorities that vouch for it. */
+  ca?: string
+}
+
 /**
  * A commented target file for a national contact point, which `parseTarget` accepts at once.
- * @param given what the user knows: the FHIR base, the DICOMweb base of the gateway, token endpoint and authorities
  * @throws TargetFileError when a URL is none
  */
-export function initTarget(given: { fhir: string; imaging: string; token?: string; ca?: string }): string {
+export function initTarget(given: KnownOfTarget): string {
   const text = [
     head(given),
+    imagingGroup(given.imaging),
+    given.viewer === undefined ? commentedOut(viewerGroup('https://…/viewer')) : viewerGroup(given.viewer),
     given.token === undefined
       ? `# Without this group the requests carry no token.\n${commentedOut(tokenGroup('https://…/token'))}`
       : tokenGroup(given.token),
@@ -22,13 +35,17 @@ export function initTarget(given: { fhir: string; imaging: string; token?: strin
 /** A JSON string is a YAML string. */
 const quoted = (text: string): string => JSON.stringify(text)
 
-const head = ({ fhir, imaging }: { fhir: string; imaging: string }): string => `# The system under test.
+const head = ({ fhir, imaging, viewer }: KnownOfTarget): string => `# The system under test.
 # Editors check this file against targets/target.schema.json.
 name: ${quoted(`NCPeH-A at ${URL.canParse(fhir) ? new URL(fhir).host : fhir}`)}
 role: country-a
+# mado: IHE MHD with MADO. ncp-api: the MyHealth@EU NCPeH API. \`borderlight doctor\` says when the answers look like the other.
 dialect: mado # or ncp-api
 
-# Versions of the guides that the target implements.
+# Versions of the guides that the target implements; its CapabilityStatement or its makers know them. They decide which
+# spelling of a rule is demanded. Proposed are the oldest: whoever has said nothing yet is held to nothing that came
+# later. The newest published are mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot; what only an unpublished text
+# (post-ballot) demands warns and never fails.
 guides:
   mado: 0.1.0 # or 1.0.0
   mhd: 4.2.3 # or 4.2.4
@@ -37,8 +54,8 @@ guides:
 
 # What the target says it can do. What it does not claim is not held against it; what it claims is tested.
 claims:
-  # A: images through the gateway of the contact point. C: images from the national store.
-  options: [A]
+  # A: images through the gateway of the contact point. B: a viewer at the source. C: images from the national store.
+  options: [${[...(imaging === undefined ? [] : ['A']), ...(viewer === undefined ? [] : ['B'])].join(', ')}]
   # C-1: tokens are bound to the patient and carry the professional.
   conventions: []
   # Channels on which a client certificate is demanded: fhir, gateway, national.
@@ -49,13 +66,28 @@ claims:
 # Plain http is run, and judged.
 fhir:
   baseUrl: ${quoted(fhir)}
+`
 
-imaging:
-  # DICOMweb base without /studies.
-  gatewayUrl: ${quoted(imaging)}
+const imagingGroup = (url: string | undefined): string => `imaging:
+  # Option A: DICOMweb base of the gateway, without /studies.
+  ${url === undefined ? '# gatewayUrl: https://…/dicom-web' : `gatewayUrl: ${quoted(url)}`}
   # Option C: DICOMweb bases of the national stores. Tokens go nowhere else.
   nationalUrls: []
 `
+
+const viewerGroup = (
+  url: string,
+): string => `# Option B, the viewer at the source. Its origin has server TLS only: a browser holds no certificate.
+viewer:
+  # The resource that its tokens are for.
+  url: ${quoted(url)}
+  # Takes the token and the form field studyInstanceUID by POST, gives a one-time URL. Proposed: correct it.
+  launchUrl: ${quoted(below(url, 'launch'))}
+  # Ends a session by POST.
+  # logoutUrl: ${below(url, 'logout')}
+`
+
+const below = (url: string, name: string): string => `${url.replace(/\/+$/, '')}/${name}`
 
 const tokenGroup = (url: string): string => `token:
   # Absent: found at [base]/.well-known/smart-configuration.

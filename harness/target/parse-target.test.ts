@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, webcrypto } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import { initTarget } from './init-target.ts'
 import { parseTarget, readTarget } from './parse-target.ts'
 import { completeTarget } from './parsed-target.ts'
 import { TargetFileError } from './target-file-error.ts'
+import type { FileProblem } from './target-file-error.ts'
 import { targetJsonSchema } from './target-schema.ts'
 
 const { certificatePem, keyPem } = await selfSigned()
@@ -189,6 +190,8 @@ test('a file with `start` may leave out what the component gives; what it says g
 for (const given of [
   { fhir: 'https://a.example/fhir', imaging: 'https://b.example/dicom-web' },
   { fhir: 'http://127.0.0.1:1/f', imaging: 'http://[::1]:2', token: 'http://127.0.0.1:3/token', ca: 'a.pem' },
+  { fhir: 'https://a.example/fhir2', viewer: 'https://v.example/viewer/' },
+  { fhir: 'https://a.example/fhir3', imaging: 'https://b.example/dicom-web', viewer: 'https://v.example/viewer' },
 ])
   test(`init target prints a file that is accepted at once: ${given.fhir}`, () => {
     const text = initTarget(given)
@@ -196,10 +199,36 @@ for (const given of [
     assert.ok(parsed.complete)
     assert.equal(parsed.target.fhir.baseUrl, given.fhir)
     assert.equal(parsed.target.imaging.gatewayUrl, given.imaging)
+    assert.equal(
+      parsed.target.viewer?.launchUrl,
+      given.viewer === undefined ? undefined : 'https://v.example/viewer/launch',
+    )
+    assert.deepEqual(parsed.target.claims.options, [
+      ...(given.imaging === undefined ? [] : ['A']),
+      ...(given.viewer === undefined ? [] : ['B']),
+    ])
     assert.equal(parsed.target.token?.endpointUrl, given.token)
     assert.equal(parsed.target.tls.caPem, given.ca === undefined ? undefined : certificatePem)
     for (const key of ['expiredClientCertificate', 'expiredClientKey', 'expiredToken'])
       assert.match(text, new RegExp(`^ *# .*\\b${key}: `, 'm'))
+  })
+
+test('init target says why it proposes these versions of the guides, and which are the newest', () => {
+  const text = initTarget({ fhir: 'https://a.example/fhir', imaging: 'https://b.example/dicom-web' })
+  assert.match(text, /# .*oldest.*\n(# .*\n)*# .*mado 1\.0\.0, mhd 4\.2\.4/)
+})
+
+for (const [file, dialect, options] of [
+  ['option-b', 'mado', ['B']],
+  ['ncp-api', 'ncp-api', ['A', 'B', 'C']],
+] as const)
+  test(`targets/${file}.target.yaml runs as it is: dialect ${dialect}, options ${options.join(', ')}`, () => {
+    const text = readFileSync(join(packageFolder(), 'targets', `${file}.target.yaml`), 'utf8')
+    const parsed = parse(text)
+    assert.ok(!parsed.complete)
+    assert.equal(parsed.draft.start, 'reference-country')
+    assert.equal(parsed.draft.dialect, dialect)
+    assert.deepEqual(parsed.draft.claims.options, options)
   })
 
 test('init target refuses what is no URL', () => {
@@ -215,6 +244,23 @@ test('the schema and the example in targets/ are those of the parser', () => {
   assert.ok(error.problems.length > 0)
   for (const { found } of error.problems) assert.match(found, /cannot be read \(ENOENT/, 'only the files are missing')
 })
+
+for (const file of readdirSync(join(packageFolder(), 'targets')).filter((name) => name.endsWith('.target.yaml')))
+  test(`the target file targets/${file} is read, keys and certificates aside`, () => {
+    const text = readFileSync(join(packageFolder(), 'targets', file), 'utf8')
+    const problems = problemsOf(() => parseTarget(text, { fileName: file, readFile }))
+    for (const { found } of problems) assert.match(found, /cannot be read \(ENOENT/)
+  })
+
+function problemsOf(read: () => unknown): readonly FileProblem[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof TargetFileError) return error.problems
+    throw error
+  }
+}
 
 function errorOf(run: () => unknown): TargetFileError {
   try {

@@ -16,6 +16,9 @@ import type { SigningKey } from './token/signing-key.ts'
 /** FHIR and token at NCPeH-A, imaging gateway of NCPeH-A (option A), viewer (option B), national store (option C). */
 export type OriginName = 'fhir' | 'gateway' | 'national' | 'viewer'
 
+/** How the FHIR origin speaks: MHD with MADO, or the MyHealth@EU NCPeH API. */
+export type DialectName = 'mado' | 'ncp-api'
+
 /** Who is at the other end, by the client certificate of the connection. */
 export interface Peer {
   address: string | undefined
@@ -105,11 +108,14 @@ export interface CountryUrls {
 export interface CountryWorld {
   catalogue: Catalogue
   options: readonly TransferOption[]
+  dialect: DialectName
   urls: CountryUrls
   clients: readonly RegisteredClient[]
   signingKey: SigningKey
   now: () => Date
   nextId: () => string
+  /** Writes a FHIR resource as XML; absent: JSON is the only encoding. */
+  xmlWriter?: (resource: Record<string, unknown>) => Promise<string>
   state: CountryState
 }
 

@@ -71,6 +71,11 @@ export interface DocumentMatchers {
   matchesDate: (item: ListItem, values: readonly DateValue[]) => boolean
   /** When the document was made. */
   matchesCreation: (item: ListItem, values: readonly DateValue[]) => boolean
+  /** When the entry was changed last. */
+  matchesLastUpdated: (item: ListItem, values: readonly DateValue[]) => boolean
+  matchesSecurityLabel: (item: ListItem, values: readonly TokenValue[]) => boolean
+  matchesAuthorFamily: (item: ListItem, texts: readonly string[]) => boolean
+  matchesAuthorGiven: (item: ListItem, texts: readonly string[]) => boolean
 }
 
 /** Token endpoint and the check of tokens, part by part. */

@@ -54,6 +54,17 @@ export async function listenOrigin(plan: OriginPlan): Promise<OriginServer> {
 
 /** Who is at the other end of a connection. */
 export function peerOf(socket: Socket): Peer {
+  const known = peers.get(socket)
+  if (known !== undefined) return known
+  const peer = readPeer(socket)
+  if (peer.address !== undefined) peers.set(socket, peer)
+  return peer
+}
+
+/** Peers of connections that are open: a certificate is read once. */
+const peers = new WeakMap<Socket, Peer>()
+
+function readPeer(socket: Socket): Peer {
   if (!(socket instanceof TLSSocket)) return { address: socket.remoteAddress, verified: false }
   const { subject, fingerprint256 } = socket.getPeerCertificate() as {
     subject?: Readonly<Record<string, unknown>>

@@ -12,7 +12,7 @@ import { conditionalRules } from './fhir/conditional-rules.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
-import { asksForXml, fhirXmlOf } from './fhir/fhir-xml.ts'
+import { asksForXml } from './fhir/fhir-xml.ts'
 import { listEntryOf } from './fhir/list-entry.ts'
 import { listItems } from './fhir/list-items.ts'
 import { matchRules } from './fhir/match-rules.ts'
@@ -22,6 +22,7 @@ import { patientResourceOf } from './fhir/patient-resource.ts'
 import { studyRules } from './fhir/study-rules.ts'
 import { subsetOf } from './fhir/subset.ts'
 import { smartConfiguration } from './token/discovery.ts'
+import { inNcpApi } from './ncp-api/in-ncp-api.ts'
 import { tokenRules } from './token/token-rules.ts'
 import { viewerRules } from './viewer/viewer-rules.ts'
 
@@ -32,6 +33,11 @@ const pageSize = 50
 
 /** The reference Country A: every function may be replaced. */
 export function referenceCountry(world: CountryWorld): CountryA {
+  const country = countryOfMado(world)
+  return world.dialect === 'ncp-api' ? inNcpApi(country) : country
+}
+
+function countryOfMado(world: CountryWorld): CountryA {
   const imaging = imagingRules(world)
   const viewer = viewerRules(world)
   const documentNames = documentParameters.map(({ name }) => name)
@@ -54,8 +60,8 @@ export function referenceCountry(world: CountryWorld): CountryA {
     ...conditionalRules(),
     ...studyRules(world),
     discovery: () => smartConfiguration(world),
-    wantsXml: asksForXml,
-    xmlOf: fhirXmlOf,
+    wantsXml: (request) => world.xmlWriter !== undefined && asksForXml(request),
+    xmlOf: world.xmlWriter ?? (() => Promise.reject(new Error('no XML writer was handed in'))),
     xmlContentType: 'application/fhir+xml; charset=utf-8',
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
     operationOutcome: (code, diagnostics) => ({

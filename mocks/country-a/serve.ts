@@ -4,6 +4,7 @@ import type { CountryA, TlsDemands } from './country.ts'
 import { freshState } from './country-world.ts'
 import type { CountryUrls, CountryWorld, OriginName } from './country-world.ts'
 import { renderedEntries } from './fhir/rendered-entries.ts'
+import { fhirXmlOf } from './fhir/xml-writer.ts'
 import type { Present } from './environment.ts'
 import { originHandler } from './origin-handler.ts'
 import { listenOrigin } from './origin-server.ts'
@@ -28,11 +29,13 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
     const world: CountryWorld = {
       catalogue: config.catalogue,
       options: config.options,
+      dialect: config.dialect ?? 'mado',
       urls,
       clients: config.clients,
       signingKey,
       now: () => now(),
       nextId: config.nextId,
+      xmlWriter: fhirXmlOf,
       state: freshState(),
     }
     const country = referenceCountry(world)

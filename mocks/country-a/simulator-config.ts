@@ -1,7 +1,7 @@
 import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryA } from './country.ts'
-import type { InboxEntry, OriginName, Peer, RegisteredClient } from './country-world.ts'
+import type { DialectName, InboxEntry, OriginName, Peer, RegisteredClient } from './country-world.ts'
 
 /** Certificates of somebody's own PKI. */
 export interface OwnTls {
@@ -23,6 +23,8 @@ export interface SeenRequest {
 export interface SimulatorConfig {
   catalogue: Catalogue
   options: readonly [TransferOption, ...TransferOption[]]
+  /** `mado` when absent. */
+  dialect?: DialectName
   /** 127.0.0.1 when absent. */
   bind?: string
   /** Free ones when absent. */

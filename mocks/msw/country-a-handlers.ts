@@ -4,7 +4,13 @@ import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { CountryA } from '../country-a/country.ts'
 import { freshState } from '../country-a/country-world.ts'
-import type { CountryUrls, CountryWorld, OriginName, RegisteredClient } from '../country-a/country-world.ts'
+import type {
+  DialectName,
+  CountryUrls,
+  CountryWorld,
+  OriginName,
+  RegisteredClient,
+} from '../country-a/country-world.ts'
 import type { Present } from '../country-a/environment.ts'
 import { renderedEntries } from '../country-a/fhir/rendered-entries.ts'
 import { referenceCountry } from '../country-a/reference-country.ts'
@@ -18,6 +24,8 @@ export interface CountryAMock {
   /** Of the synthetic data: the same seed, the same patients, studies and documents. */
   seed?: string
   options?: {
+    /** `mado` when absent. */
+    dialect?: DialectName
     /**
      * Clients that may get tokens, at `token` beside the FHIR base; then every call needs a token of its channel.
      * Absent: tokens are switched off, and every call is answered.
@@ -45,13 +53,14 @@ export async function countryAHandlers({
   seed = 'borderlight',
   options = {},
 }: CountryAMock = {}): Promise<HttpHandler[]> {
-  const { clients, mutate, now = () => new Date(), nextId = () => crypto.randomUUID() } = options
+  const { clients, dialect = 'mado', mutate, now = () => new Date(), nextId = () => crypto.randomUUID() } = options
   const urls = urlsOf(baseUrls)
   const offered = [...(urls.gatewayUrl === undefined ? [] : ['A']), ...(urls.nationalUrl === undefined ? [] : ['C'])]
   if (offered.length === 0) throw new RangeError('baseUrls names neither gateway nor national; give at least one')
   const world: CountryWorld = {
     catalogue: makeCatalogue({ seed }),
     options: offered as readonly TransferOption[],
+    dialect,
     urls,
     clients: clients ?? [],
     signingKey: await makeSigningKey('country-a-msw'),

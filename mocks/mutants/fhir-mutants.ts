@@ -52,6 +52,19 @@ import { studySearchIgnoresBodySite } from './country-a/imaging-study/study-sear
 import { studySearchIgnoresModality } from './country-a/imaging-study/study-search-ignores-modality.ts'
 import { studySearchIgnoresStart } from './country-a/imaging-study/study-search-ignores-start.ts'
 import { studySearchIgnoresUid } from './country-a/imaging-study/study-search-ignores-uid.ts'
+import { categoryFindsNothing } from './country-a/search/category-finds-nothing.ts'
+import { identifierFindsNothing } from './country-a/search/identifier-finds-nothing.ts'
+import { ignoresAccessionNumber } from './country-a/search/ignores-accession-number.ts'
+import { ignoresAuthor } from './country-a/search/ignores-author.ts'
+import { ignoresContentType } from './country-a/search/ignores-content-type.ts'
+import { ignoresFacility } from './country-a/search/ignores-facility.ts'
+import { ignoresFormat } from './country-a/search/ignores-format.ts'
+import { ignoresLastUpdated } from './country-a/search/ignores-last-updated.ts'
+import { ignoresRelated } from './country-a/search/ignores-related.ts'
+import { ignoresResourceId } from './country-a/search/ignores-resource-id.ts'
+import { ignoresSecurityLabel } from './country-a/search/ignores-security-label.ts'
+import { ignoresSetting } from './country-a/search/ignores-setting.ts'
+import { securityLabelIsNotOffered } from './country-a/search/security-label-is-not-offered.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of the further FHIR surface: match, study records, audit trail, XML, result parameters. */
@@ -110,4 +123,17 @@ export const fhirMutants: readonly Mutant[] = [
   studySearchIgnoresModality,
   studySearchIgnoresStart,
   studySearchIgnoresUid,
+  categoryFindsNothing,
+  identifierFindsNothing,
+  ignoresAccessionNumber,
+  ignoresAuthor,
+  ignoresContentType,
+  ignoresFacility,
+  ignoresFormat,
+  ignoresLastUpdated,
+  ignoresRelated,
+  ignoresResourceId,
+  ignoresSecurityLabel,
+  ignoresSetting,
+  securityLabelIsNotOffered,
 ]

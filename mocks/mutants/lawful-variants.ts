@@ -34,6 +34,8 @@ import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-
 import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
 import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
+import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
+import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -65,6 +67,8 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   supersededIsNotListed,
   twoBodySites,
   unknownDomainIs404,
+  ncpApiManifestsInline,
+  ncpApiReportsByUrl,
   ...imagingVariants,
   kosWithoutDisplayUri,
   viewerImagesAreJpeg,

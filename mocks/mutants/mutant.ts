@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
+import type { DialectName } from '../country-a/country-world.ts'
 import type { CountryA } from '../country-a/country.ts'
 
 /** One faulty country: the reference with one part replaced, and exactly what it breaks. */
@@ -8,6 +9,8 @@ export interface Mutant {
   fault: string
   breaks: readonly [ClauseId, ...ClauseId[]]
   mutate: (country: CountryA) => CountryA
+  /** The dialect in which it is wrong; `mado` when absent. */
+  dialect?: DialectName
 }
 
 /** A country that does something other than the reference, lawfully: no check may complain. */
@@ -15,6 +18,8 @@ export interface LawfulVariant {
   id: string
   what: string
   mutate: (country: CountryA) => CountryA
+  /** `mado` when absent. */
+  dialect?: DialectName
   /** Conventions that this country does not claim. */
   withoutConventions?: readonly string[]
 }

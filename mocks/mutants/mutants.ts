@@ -1,6 +1,7 @@
 import { accessMutants } from './access-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import type { Mutant } from './mutant.ts'
@@ -11,5 +12,6 @@ export const mutants: readonly Mutant[] = [
   ...contentMutants,
   ...viewerMutants,
   ...fhirMutants,
+  ...ncpApiMutants,
   ...imagingMutants,
 ]

@@ -8,6 +8,7 @@ import { dataRows } from './data.ts'
 import { listRows } from './list.ts'
 import { meansRows } from './means.ts'
 import { optionsRows } from './options.ts'
+import type { OwnClauseId, OwnRequirementId } from './own-id.ts'
 import type { RequirementRow } from './requirement.ts'
 import { scopeRows } from './scope.ts'
 import { stepsRows } from './steps.ts'
@@ -31,12 +32,14 @@ export const requirements = {
 }
 
 type Rows = typeof requirements
-export type RequirementId = keyof Rows
+type GuideId = keyof Rows
+/** A row of the product, or of a user. */
+export type RequirementId = GuideId | OwnRequirementId
 
-/** `requirement/clause`, for example `ST-05a/boundaries`. */
-export type ClauseId = { [R in RequirementId]: `${R}/${Extract<keyof Rows[R]['clauses'], string>}` }[RequirementId]
+/** `requirement/clause`, for example `ST-05a/boundaries`; or a clause of a user's own requirement. */
+export type ClauseId = { [R in GuideId]: `${R}/${Extract<keyof Rows[R]['clauses'], string>}` }[GuideId] | OwnClauseId
 
-type ForB = { [R in RequirementId]: Rows[R] extends { testableBy: 'B' } ? R : never }[RequirementId]
+type ForB = { [R in GuideId]: Rows[R] extends { testableBy: 'B' } ? R : never }[GuideId]
 /** Clauses that a scenario with Country A as target may declare: never a row that only Country B can show. */
 export type ClauseForA = Exclude<ClauseId, `${ForB}/${string}`>
 
@@ -45,8 +48,11 @@ export function requirementOf(clause: ClauseId): RequirementId {
   return clause.slice(0, clause.indexOf('/')) as RequirementId
 }
 
+/** @returns a row of the product. @throws when the id is none of them */
 export function rowOf(requirement: RequirementId): RequirementRow {
-  return requirements[requirement]
+  const row = (requirements as Readonly<Record<string, RequirementRow>>)[requirement]
+  if (row === undefined) throw new Error(`no row of the product has the id "${requirement}"`)
+  return row
 }
 
 /** Every clause with its row, in the guideline's order. */

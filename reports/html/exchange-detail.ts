@@ -1,9 +1,10 @@
 import type { Exchange, RawHeaders } from '../../harness/exchange/exchange.ts'
+import { statusLine } from '../answer-text.ts'
 import { countText, durationText, momentText, sizeText } from '../quantity.ts'
 import { oneLine, shortened } from '../visible-text.ts'
 import type { ExchangeView } from './evidence.ts'
 import { factRows } from './exchange-facts.ts'
-import { answerText, bodyLink } from './exchange-line.ts'
+import { answerText, bodyLink, screenPicture } from './exchange-line.ts'
 import { markup } from './markup.ts'
 import type { Markup } from './markup.ts'
 
@@ -24,10 +25,10 @@ ${headerLines(request.headers)}${request.body !== undefined && request.body !== 
 <section aria-label="Answer"><h5>Answer</h5>${
     response === undefined
       ? markup`<p class="none">${failureText(failure)}</p>`
-      : markup`<pre tabindex="0">HTTP/${response.httpVersion} ${response.status} ${oneLine(response.reason, 120)}
+      : markup`<pre tabindex="0">${statusLine(response)}
 ${headerLines(response.headers)}${excerptOf(exchange)}</pre>`
   }</section>
-</div>
+</div>${screenPicture(exchange)}
 <dl class="facts">${bodyRow(exchange)}
 <dt>When</dt><dd>${momentText(exchange.startedAt)}, ${durationText(exchange.durationMilliseconds)}, ${exchange.direction}, ${exchange.channel} origin</dd>${factRows(exchange.facts)}
 <dt>Id</dt><dd><code>${exchange.id}</code></dd></dl>

@@ -1,4 +1,12 @@
-import type { DicomFact, Facts, MultipartFact, TlsFact, TokenFact } from '../../harness/exchange/exchange.ts'
+import type {
+  DicomFact,
+  Facts,
+  ImageFact,
+  MultipartFact,
+  PageFact,
+  TlsFact,
+  TokenFact,
+} from '../../harness/exchange/exchange.ts'
 import { countText, momentText, sizeText } from '../quantity.ts'
 import { oneLine, shortened } from '../visible-text.ts'
 import { markup } from './markup.ts'
@@ -8,12 +16,14 @@ const partLimit = 6
 
 /** What was measured on an exchange, as rows of a description list. */
 export function factRows(facts: Facts): readonly Markup[] {
-  const { tls, multipart, dicom, token, leaks } = facts
+  const { tls, multipart, dicom, token, image, page, leaks } = facts
   return [
     ...(tls === undefined ? [] : [row('TLS', tlsText(tls))]),
     ...(multipart === undefined ? [] : [row('Multipart', multipartText(multipart)), ...partRows(multipart)]),
     ...(dicom === undefined ? [] : [row('DICOM', dicomText(dicom))]),
     ...(token === undefined ? [] : [row('Token', tokenText(token))]),
+    ...(image === undefined ? [] : [row('Image', imageText(image))]),
+    ...(page === undefined ? [] : [row('Browser', pageText(page))]),
     ...(leaks ?? []).map(({ what, where }) => row('Secret returned', oneLine(`${what}, in ${where}`, 200))),
   ]
 }
@@ -68,6 +78,26 @@ function dicomText({ part10, problem, fileMeta, attributes, mark, kos }: DicomFa
       : [`refers to ${kos.studies.length === 1 ? '1 study' : `${kos.studies.length} studies`}`]),
   ]
   return oneLine(said.join('; '), 500)
+}
+
+function imageText({ form, columns, rows, marks, meanGrey, problem }: ImageFact): string {
+  if (problem !== undefined) return oneLine(problem, 300)
+  const seen = marks.length === 0 ? 'no mark of a frame in it' : `marks of ${marks.join(', ')}`
+  return oneLine(`${form.toUpperCase()}, ${columns} × ${rows} pixels, ${seen}, mean grey ${meanGrey}`, 500)
+}
+
+function pageText({ hops, title, language, cookies, requests, pictures, settled, problem }: PageFact): string {
+  const lines = [
+    ...(problem === undefined ? [] : [oneLine(problem, 300)]),
+    `${settled ? 'came to rest' : 'did not come to rest'}: “${oneLine(title, 160)}”, language ${language ?? 'not named'}`,
+    `${countText(pictures, 'picture')} on the screen, ${countText(requests.length, 'request')}`,
+    ...hops.slice(0, partLimit).map((hop) => `→ ${oneLine(hop, 240)}`),
+    ...cookies.slice(0, partLimit).map(({ name, secure, httpOnly, sameSite }) => {
+      const flags = [...(secure ? ['Secure'] : []), ...(httpOnly ? ['HttpOnly'] : []), `SameSite=${sameSite}`]
+      return `cookie ${oneLine(name, 80)}: ${flags.join(', ')}`
+    }),
+  ]
+  return lines.join('\n')
 }
 
 function tokenText({ form, header, claims, signatureVerified, digest }: TokenFact): string {

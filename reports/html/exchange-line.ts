@@ -15,3 +15,11 @@ export function bodyLink({ response }: Exchange, label: string): Markup | undefi
   if (file === undefined || !/^[0-9a-f]{64}$/.test(file)) return undefined
   return markup`<a href="bodies/${file}" download="${file.slice(0, 12)}.body.txt" type="text/plain">${label}</a>`
 }
+
+/** What the browser showed, as a picture of `bodies/`; none for other exchanges, or where nothing was kept. */
+export function screenPicture({ transaction, request, response, facts }: Exchange): Markup | undefined {
+  const file = response?.body.file
+  if (transaction !== 'viewer-screen' || file === undefined || !/^[0-9a-f]{64}$/.test(file)) return undefined
+  const { columns = 0, rows = 0 } = facts.image ?? {}
+  return markup`<a class="screen" href="bodies/${file}"><img src="bodies/${file}" width="${columns}" height="${rows}" loading="lazy" alt="Screen of the browser at ${oneLine(request.url, 140)}"></a>`
+}

@@ -6,10 +6,12 @@ import { durationText, momentText } from '../quantity.ts'
 import { style } from '../style.ts'
 import { verdictWords } from '../verdict-words.ts'
 import { factRows } from './exchange-facts.ts'
+import { screenPicture } from './exchange-line.ts'
 import { markup, trusted } from './markup.ts'
 import type { Markup } from './markup.ts'
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+const policy =
+  "default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** What this page has beside the report's style. */
 const ownStyle = `
@@ -80,7 +82,7 @@ ${
 <dl class="facts">${placeholders.map(({ name, what }) => markup`<dt><code>$${name}</code></dt><dd>${what}</dd>`)}</dl>`
 }</section>
 <section aria-labelledby="answer"><h2 id="answer">The answer</h2>
-<pre tabindex="0" aria-label="The answer as it came">${wholeAnswerText(main)}</pre>
+<pre tabindex="0" aria-label="The answer as it came">${wholeAnswerText(main)}</pre>${screenPicture(main)}
 <dl class="facts">${factRows(main.facts)}</dl></section>
 ${
   others.length > 0 &&

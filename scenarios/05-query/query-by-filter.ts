@@ -11,16 +11,18 @@ import {
   unknownTypeSelectsNothing,
 } from '../../checks/list-filter.ts'
 import type { FilterEvidence, FilterParams } from '../../checks/list-filter.ts'
+import type { Check } from '../../harness/judge/check.ts'
 import type { HeldDocument } from '../../harness/holdings/holdings.ts'
 import {
+  bodyPartsIn,
   creation,
   currentOf,
   inInterval,
-  keysOf,
+  keysIn,
+  ofBodyParts,
   ofKinds,
   ofModalities,
   ofProcedures,
-  ofRegions,
   ofStudy,
   studyStart,
 } from '../../harness/holdings/select.ts'
@@ -30,51 +32,69 @@ import { scenario } from '../../harness/scenario/scenario.ts'
 import type { ScenarioContext } from '../../harness/scenario/scenario.ts'
 import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
 
-type Context = Pick<ScenarioContext<ClauseForA>, 'countryA' | 'holdings' | 'need'>
-type Documents = readonly HeldDocument[]
-
-/** One question by filters: the pages, the CapabilityStatement, and the documents that a right answer holds. */
-interface Question {
-  evidence: FilterEvidence
-  params: FilterParams
+/** What a question needs of its scenario; `C` is a clause that the scenario declares. */
+interface Context<C extends ClauseForA = ClauseForA> extends Pick<
+  ScenarioContext<ClauseForA>,
+  'countryA' | 'holdings'
+> {
+  check: (evidence: FilterEvidence, aCheck: FilterCheck<C>, params: FilterParams) => void
+  notClaimed: (clause: C, why: string) => void
 }
+type Documents = readonly HeldDocument[]
+type FilterCheck<C extends ClauseForA> = Check<C, FilterEvidence, FilterParams>
 
-async function ask(
-  { countryA, holdings }: Context,
-  query: Query,
+/** Asks by filters and judges the answer against the documents that a right one holds, or against their studies. */
+async function judge<C extends ClauseForA>(
+  { countryA, holdings, check, notClaimed }: Context<C>,
+  aCheck: FilterCheck<C>,
+  question: Query,
   expected: Documents,
   either: Documents = [],
-): Promise<Question> {
+): Promise<void> {
   const patient = holdings.patient('main')
-  const everything = await countryA.findAllDocuments(patient)
-  const pages = await countryA.findAllDocuments(patient, query)
-  return {
-    evidence: { pages, everything, capabilities: await countryA.capabilities() },
-    params: {
-      parameters: [...new Set(query.map(([name]) => name))],
-      filter: query.map(([name, value]) => `${name}=${value}`).join('&'),
-      documents: keysOf(expected),
-      either: keysOf([...either, ...holdings.documentsOf(patient).filter((document) => !document.current)]),
-      known: keysOf(holdings.documentsOf(patient)),
-    },
+  const asked = await countryA.select(patient, question)
+  if (asked === undefined) {
+    notClaimed(
+      aCheck.clause,
+      `the guides of the target have no search by ${question.map(([name]) => name).join(' and ')}`,
+    )
+    return
   }
+  const { resource, query, pages, everything } = asked
+  const keysOf = (documents: Documents): string[] => keysIn(resource, documents)
+  const versions = holdings.documentsOf(patient)
+  const evidence: FilterEvidence = { pages, everything, capabilities: await countryA.capabilities() }
+  const params: FilterParams = {
+    parameters: [...new Set(query.map(([name]) => name))],
+    resource,
+    filter: query.map(([name, value]) => `${name}=${value}`).join('&'),
+    documents: keysOf(expected),
+    either: keysOf([
+      ...either,
+      ...(resource === 'DocumentReference' ? versions.filter(({ current }) => !current) : []),
+    ]),
+    known: keysOf(versions),
+  }
+  check(evidence, aCheck, params)
 }
 
-async function askInterval(
-  context: Context,
+async function judgeInterval<C extends ClauseForA>(
+  context: Context<C>,
+  aCheck: FilterCheck<C>,
   name: 'period' | 'date' | 'creation',
   interval: Interval,
   instantOf: (document: HeldDocument) => string,
-): Promise<Question> {
+): Promise<void> {
   const query: Query = [
     ...(interval.from === undefined ? [] : [[name, `ge${interval.from}`] as const]),
     ...(interval.to === undefined ? [] : [[name, `le${interval.to}`] as const]),
   ]
   const { certain, either } = inInterval(currentOfMain(context), instantOf, interval)
-  return await ask(context, query, certain, either)
+  await judge(context, aCheck, query, certain, either)
 }
 
-const currentOfMain = ({ holdings }: Context): Documents => currentOf(holdings.documentsOf(holdings.patient('main')))
+const currentOfMain = ({ holdings }: Pick<ScenarioContext<ClauseForA>, 'holdings'>): Documents =>
+  currentOf(holdings.documentsOf(holdings.patient('main')))
 const token = (coding: { system: string; code: string }): string => `${coding.system}|${coding.code}`
 
 /** Instants of the studies in order; some lie before the middle one, some after. */
@@ -93,15 +113,12 @@ scenario(
     proves: ['ST-05a/interval', 'ST-05a/boundaries'],
   },
   async (context) => {
-    const { check } = context
     const all = currentOfMain(context)
     const march = { from: '2025-03-01', to: '2025-03-31' }
-    const byStudy = await askInterval(context, 'period', march, studyStart)
-    check(byStudy.evidence, intervalSelectsItsDocuments, byStudy.params)
+    await judgeInterval(context, intervalSelectsItsDocuments, 'period', march, studyStart)
     for (const name of ['date', 'creation'] as const) {
       const from = middleOf(all, creation)
-      const byDocument = await askInterval(context, name, { from }, creation)
-      check(byDocument.evidence, intervalSelectsItsDocuments, byDocument.params)
+      await judgeInterval(context, intervalSelectsItsDocuments, name, { from }, creation)
     }
     const start = middleOf(all, studyStart)
     const moment = Date.parse(start)
@@ -113,8 +130,7 @@ scenario(
       { to: start },
       { from: '1990-01-01', to: '1990-12-31' },
     ]) {
-      const boundary = await askInterval(context, 'period', interval, studyStart)
-      check(boundary.evidence, intervalBoundariesAreRight, boundary.params)
+      await judgeInterval(context, intervalBoundariesAreRight, 'period', interval, studyStart)
     }
   },
 )
@@ -129,20 +145,16 @@ scenario(
     proves: ['ST-05b/comma-is-or', 'ST-05b/unknown-code'],
   },
   async (context) => {
-    const { check } = context
     const all = currentOfMain(context)
     const loinc = 'http://loinc.org'
-    const reports = await ask(context, [['type', `${loinc}|85430-7`]], ofKinds(all, ['report']))
-    check(reports.evidence, commaMeansOr, reports.params)
-    const both = await ask(context, [['type', `${loinc}|85430-7,${loinc}|18748-4`]], all)
-    check(both.evidence, commaMeansOr, both.params)
+    await judge(context, commaMeansOr, [['type', `${loinc}|85430-7`]], ofKinds(all, ['report']))
+    await judge(context, commaMeansOr, [['type', `${loinc}|85430-7,${loinc}|18748-4`]], all)
     for (const [name, value] of [
       ['type', `${loinc}|00000-0`],
       ['category', 'urn:oid:2.999.1|no-such-category'],
       ['event', 'http://snomed.info/sct|999999999999'],
     ] as const) {
-      const nothing = await ask(context, [[name, value]], [])
-      check(nothing.evidence, unknownTypeSelectsNothing, nothing.params)
+      await judge(context, unknownTypeSelectsNothing, [[name, value]], [])
     }
   },
 )
@@ -157,26 +169,26 @@ scenario(
     proves: ['ST-05c/both-names', 'ST-05c/code-forms', 'ST-05c/several-regions'],
   },
   async (context) => {
-    const { check, need } = context
+    const { need } = context
     const all = currentOfMain(context)
-    const regions = [...new Map(all.map((document) => [document.study.region.code, document.study.region])).values()]
+    const where = context.countryA.bodyPartsOf
+    const parts = all.flatMap((document) => bodyPartsIn(where, document))
+    const regions = [...new Map(parts.map((part) => [part.code, part])).values()]
+    const ofRegions = (codes: readonly string[]): Documents => ofBodyParts(where, all, codes)
     const first = need(regions[0], 'the holdings name no body part')
     const second = need(regions[1], 'the holdings name only one body part')
     for (const name of ['bodysite', 'anatomical-region'] as const) {
-      const one = await ask(context, [[name, token(first)]], ofRegions(all, [first.code]))
-      check(one.evidence, bothBodySiteNamesSelect, one.params)
+      await judge(context, bothBodySiteNamesSelect, [[name, token(first)]], ofRegions([first.code]))
     }
     for (const [value, expected] of [
-      [first.code, ofRegions(all, [first.code])],
-      [token(second), ofRegions(all, [second.code])],
+      [first.code, ofRegions([first.code])],
+      [token(second), ofRegions([second.code])],
       [`|${first.code}`, []],
     ] as const) {
-      const form = await ask(context, [['bodysite', value]], expected)
-      check(form.evidence, everyFormOfCodeSelects, form.params)
+      await judge(context, everyFormOfCodeSelects, [['bodysite', value]], expected)
     }
     const several = `${token(first)},${token(second)}`
-    const two = await ask(context, [['bodysite', several]], ofRegions(all, [first.code, second.code]))
-    check(two.evidence, severalRegionsSelect, two.params)
+    await judge(context, severalRegionsSelect, [['bodysite', several]], ofRegions([first.code, second.code]))
   },
 )
 
@@ -190,16 +202,14 @@ scenario(
     proves: ['ST-05d/procedure-code', 'ST-05d/several-values'],
   },
   async (context) => {
-    const { check, need } = context
+    const { need } = context
     const all = currentOfMain(context)
     const procedures = [...new Map(all.map(({ study }) => [study.procedure.code, study.procedure])).values()]
     const first = need(procedures[0], 'the holdings name no procedure')
     const second = need(procedures[1], 'the holdings name only one procedure')
-    const one = await ask(context, [['event', token(first)]], ofProcedures(all, [first.code]))
-    check(one.evidence, procedureCodeSelects, one.params)
+    await judge(context, procedureCodeSelects, [['event', token(first)]], ofProcedures(all, [first.code]))
     const several = `${token(first)},${token(second)}`
-    const two = await ask(context, [['event', several]], ofProcedures(all, [first.code, second.code]))
-    check(two.evidence, severalProceduresSelect, two.params)
+    await judge(context, severalProceduresSelect, [['event', several]], ofProcedures(all, [first.code, second.code]))
   },
 )
 
@@ -213,11 +223,16 @@ scenario(
     proves: ['ST-05/equals-holdings'],
   },
   async (context) => {
-    const { check, need } = context
+    const { need } = context
     const all = currentOfMain(context)
     const dcm = 'http://dicom.nema.org/resources/ontology/DCM'
     const study = need(all[0]?.study, 'the holdings have no study')
     const modality = need(study.series[0]?.modality, 'the study has no series')
+    const where = context.countryA.bodyPartsOf
+    const part = need(
+      bodyPartsIn(where, need(all[0], 'the holdings have no document'))[0],
+      'the study has no body part',
+    )
     const versions = context.holdings.documentsOf(context.holdings.patient('main'))
     const questions: [Query, Documents, Documents?][] = [
       [[['modality', `${dcm}|${modality}`]], ofModalities(all, [modality])],
@@ -227,9 +242,9 @@ scenario(
       [
         [
           ['modality', `${dcm}|${modality}`],
-          ['bodysite', token(study.region)],
+          ['bodysite', token(part)],
         ],
-        ofRegions(ofModalities(all, [modality]), [study.region.code]),
+        ofBodyParts(where, ofModalities(all, [modality]), [part.code]),
       ],
       [
         [
@@ -239,9 +254,7 @@ scenario(
         ofKinds(ofProcedures(all, [study.procedure.code]), ['report']),
       ],
     ]
-    for (const [query, expected, either] of questions) {
-      const question = await ask(context, query, expected, either)
-      check(question.evidence, filterEqualsTheHoldings, question.params)
-    }
+    for (const [question, expected, either] of questions)
+      await judge(context, filterEqualsTheHoldings, question, expected, either)
   },
 )

@@ -11,6 +11,7 @@ scenario(
     folder: '05-query',
     title: 'POST _search gives what GET gives, with and without a filter',
     proves: ['ST-05/get-and-post'],
+    dialect: 'mado',
   },
   async ({ countryA, holdings, check }) => {
     const patient = holdings.patient('main')

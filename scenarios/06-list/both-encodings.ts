@@ -40,6 +40,7 @@ scenario(
       'XML-04/error',
       'XML-05/format-parameter',
     ],
+    dialect: 'mado',
   },
   async (context) => {
     const { countryA, holdings, check, need } = context

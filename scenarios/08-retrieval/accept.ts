@@ -33,6 +33,7 @@ scenario(
       'WADO-09/not-acceptable-406',
       'WADO-09/accept-parameter',
     ],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context
@@ -79,6 +80,7 @@ scenario(
     folder: '08-retrieval',
     title: 'What is not there, cannot be read or is not served is refused by its status, and names no patient',
     proves: ['WADO-08/unknown-resource', 'WADO-08/malformed-request', 'WADO-08/no-patient-data', 'WADO-09/method-405'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context

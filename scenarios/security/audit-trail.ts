@@ -1,14 +1,17 @@
+import { attachmentOf } from '../../checks/list-entry.ts'
 import { eventOf } from '../../checks/audit-event.ts'
+import {
+  eventsNameTheirAgents,
+  eventsNameTheirToken,
+  eventsRepeatTheRequestId,
+  eventsSayTypeAndAction,
+  queriesAreKeptInBase64,
+} from '../../checks/audit-profile.ts'
 import {
   declaredTrailIsServed,
   eachAccessHasItsEvent,
   eventsAreCorrelated,
-  eventsNameTheirAgents,
-  eventsNameTheirToken,
-  eventsRepeatTheRequestId,
   eventsSayPatientQueryProfessionalOutcome,
-  eventsSayTypeAndAction,
-  queriesAreKeptInBase64,
   trailCarriesThePurpose,
   trailOfAnotherStaysClosed,
 } from '../../checks/audit-trail.ts'
@@ -38,11 +41,14 @@ async function makeAccesses(context: Context, patient: HeldPatient, bearer: stri
   const pages = await countryA.findAllDocuments(patient)
   const { manifest, place, study } = await pathOfOption(context, patient, pages, 'A')
   const { url } = manifest.exchange.request
-  const document = await countryA.retrieveDocument(patient, url, manifest.params.contentType, { bearer })
+  const isInline = attachmentOf(manifest.entry)?.['url'] === undefined // it was opened with the list
+  const documents = isInline
+    ? []
+    : [await countryA.retrieveDocument(patient, url, manifest.params.contentType, { bearer })]
   const imaging = await countryA.imagingToken(patient, place, study.studyInstanceUid)
   const { studyInstanceUid } = study
   const objects = await countryA.retrieveDicom(place, imaging === '' ? undefined : imaging, { studyInstanceUid })
-  return [confirmed, list, document, objects]
+  return [confirmed, list, ...documents, objects]
 }
 
 /** The trail of a patient since an instant; asked again while an access has no event yet, three times at most. */

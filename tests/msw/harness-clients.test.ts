@@ -34,6 +34,7 @@ async function joined(): Promise<CountryA> {
       probePlainHttp: () => Promise.reject(new Error('there is no socket in this process')),
       waitUntil: () => Promise.resolve(),
       viewer: undefined,
+      inline: () => assert.fail('nothing is inline here'),
     },
   )
 }

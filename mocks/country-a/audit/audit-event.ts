@@ -72,14 +72,14 @@ const dicomRole = (code: '110152' | '110153'): object => ({
 function userOf({ claims }: Access): readonly object[] {
   const professional = recordIn(claims?.['extensions'], 'ihe_iua')
   const name = textOf(professional?.['subject_name'])
-  if (name === undefined) return []
-  const purposes = listOf(professional?.['purpose_of_use'])
-  const roles = listOf(professional?.['subject_role'])
+  if (professional === undefined) return []
+  const purposes = listOf(professional['purpose_of_use'])
+  const roles = listOf(professional['subject_role'])
   return [
     {
       type: { coding: [{ system: `${terminology}/v3-ParticipationType`, code: 'IRCP' }] },
-      who: { display: name },
-      name,
+      who: { display: name ?? 'not named by the token' },
+      ...(name === undefined ? {} : { name }),
       requestor: true,
       ...(roles.length === 0 ? {} : { role: roles.map((coding) => ({ coding: [coding] })) }),
       ...(purposes.length === 0 ? {} : { purposeOfUse: purposes.map((coding) => ({ coding: [coding] })) }),

@@ -87,6 +87,23 @@ export function scaledToFit(frame: RenderedFrame, viewport: { columns: number; r
   return { ...frame, columns, rows, grey }
 }
 
+const renditions = new WeakMap<Uint8Array, Map<string, Uint8Array | undefined>>()
+const renditionsOfAFile = 50
+
+/** A rendition of a file, made once for as long as the file is remembered. */
+export function renderedOnce(
+  file: Uint8Array,
+  how: string,
+  make: () => Uint8Array | undefined,
+): Uint8Array | undefined {
+  const known = renditions.get(file) ?? new Map<string, Uint8Array | undefined>()
+  renditions.set(file, known)
+  if (known.has(how)) return known.get(how)
+  const made = make()
+  if (known.size < renditionsOfAFile) known.set(how, made)
+  return made
+}
+
 /** A rendered frame as PNG. */
 export function pngOf({ columns, rows, grey }: RenderedFrame): Uint8Array {
   const png = new PNG({ width: columns, height: rows, colorType: 0 })

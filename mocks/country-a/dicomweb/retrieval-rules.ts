@@ -4,7 +4,7 @@ import type { StoredInstance } from '../country-world.ts'
 import { dicomForm, octetStreamForm } from './accept-dicom.ts'
 import { mediaRanges } from './accept-header.ts'
 import { dicomJsonOf } from './dicom-json.ts'
-import { jpegOf, partOf, pngOf, renderFrame, scaledToFit } from './render-frame.ts'
+import { jpegOf, partOf, pngOf, renderFrame, renderedOnce, scaledToFit } from './render-frame.ts'
 import { renderParametersOf } from './render-parameters.ts'
 import { renderedFormOf } from './rendered-form.ts'
 import { studyAccess } from './study-access.ts'
@@ -20,11 +20,14 @@ export function retrievalRules(imaging: ImagingRules): RetrievalRules {
       `series/${series.seriesInstanceUid}/instances/${instance.sopInstanceUid}/bulkdata/7FE00010`,
     ].join('/')
   const renderedImage: RetrievalRules['renderedImage'] = (stored, frame, image, { viewport, window, quality }) => {
-    const rendered = renderFrame(imaging.instanceBytes(stored), frame, window)
-    if (rendered === undefined) return undefined
-    const region = viewport?.region === undefined ? rendered : partOf(rendered, viewport.region)
-    const shown = viewport === undefined ? region : scaledToFit(region, viewport)
-    return image === 'png' ? pngOf(shown) : jpegOf(shown, quality)
+    const file = imaging.instanceBytes(stored)
+    return renderedOnce(file, JSON.stringify([frame, image, viewport, window, quality]), () => {
+      const rendered = renderFrame(file, frame, window)
+      if (rendered === undefined) return undefined
+      const region = viewport?.region === undefined ? rendered : partOf(rendered, viewport.region)
+      const shown = viewport === undefined ? region : scaledToFit(region, viewport)
+      return image === 'png' ? pngOf(shown) : jpegOf(shown, quality)
+    })
   }
   return {
     acceptOf: ({ url, headers }) => url.searchParams.get('accept') ?? headers.get('accept'),

@@ -9,9 +9,12 @@ import {
   formatOf,
   modalitiesOf,
   practiceSetting,
+  reportAuthor,
+  securityLabel,
   typeOf,
 } from './entry-codes.ts'
 import { accessionIdentifierOf, identifiersOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { foldedName } from './patient-criterion.ts'
 import { identifierMatches, tokenMatches } from './token-parameter.ts'
 
 const statusSystem = 'http://hl7.org/fhir/document-reference-status'
@@ -41,7 +44,16 @@ export function documentMatchers(): DocumentMatchers {
     matchesPeriod: (item, values) => dateMatches(item.study.startedAt, values),
     matchesDate: (item, values) => dateMatches(item.createdAt, values),
     matchesCreation: (item, values) => dateMatches(item.createdAt, values),
+    matchesLastUpdated: (item, values) => dateMatches(item.createdAt, values),
+    matchesSecurityLabel: (_item, values) => tokenMatches([securityLabel], values),
+    matchesAuthorFamily: (item, texts) => item.report !== undefined && beginsWith(reportAuthor.family, texts),
+    matchesAuthorGiven: (item, texts) => item.report !== undefined && beginsWith(reportAuthor.given, texts),
   }
+}
+
+/** A string parameter selects by the beginning of a name, without case and accents. */
+function beginsWith(name: string, texts: readonly string[]): boolean {
+  return texts.some((text) => foldedName(name).startsWith(foldedName(text)))
 }
 
 function relatedOf(item: ListItem): readonly { system: string; value: string }[] {

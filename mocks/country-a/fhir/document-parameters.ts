@@ -16,14 +16,18 @@ type TokenMatcher =
   | 'matchesStudyUid'
   | 'matchesAccession'
   | 'matchesRelated'
-type DateMatcher = 'matchesPeriod' | 'matchesDate' | 'matchesCreation'
+  | 'matchesSecurityLabel'
+type DateMatcher = 'matchesPeriod' | 'matchesDate' | 'matchesCreation' | 'matchesLastUpdated'
+type TextMatcher = 'matchesAuthorFamily' | 'matchesAuthorGiven'
 
 /** A search parameter and the filter behind it. */
 export type DocumentParameter =
   | { name: string; type: 'token'; matcher: TokenMatcher & keyof DocumentMatchers }
   | { name: string; type: 'date'; matcher: DateMatcher & keyof DocumentMatchers }
+  | { name: string; type: 'string'; matcher: TextMatcher & keyof DocumentMatchers }
 
 const token = (name: string, matcher: TokenMatcher): DocumentParameter => ({ name, type: 'token', matcher })
+const text = (name: string, matcher: TextMatcher): DocumentParameter => ({ name, type: 'string', matcher })
 const date = (name: string, matcher: DateMatcher): DocumentParameter => ({ name, type: 'date', matcher })
 
 /** Filters of the DocumentReference search beside the patient's [MHD 4.2.4; MADO 1.0.0 in both names of the body site]. */
@@ -48,6 +52,10 @@ export const documentParameters: readonly DocumentParameter[] = [
   date('period', 'matchesPeriod'),
   date('date', 'matchesDate'),
   date('creation', 'matchesCreation'),
+  date('_lastUpdated', 'matchesLastUpdated'),
+  token('security-label', 'matchesSecurityLabel'),
+  text('author.family', 'matchesAuthorFamily'),
+  text('author.given', 'matchesAuthorGiven'),
 ]
 
 /** Parameters that name the patient. */

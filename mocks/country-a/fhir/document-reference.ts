@@ -29,12 +29,23 @@ export interface Extension {
   valueUnsignedInt?: number
 }
 
+/** By its URL or, in the NCPeH API, inline as base64. */
+export interface Attachment {
+  contentType?: string
+  language?: string
+  url?: string
+  data?: string
+  title?: string
+  creation?: string
+}
+
 /** What the reference country writes of a FHIR R4 DocumentReference. */
 export interface DocumentReference {
   resourceType: 'DocumentReference'
   id: string
   meta?: { versionId?: string; lastUpdated?: string; profile?: readonly string[] }
   extension?: readonly Extension[]
+  contained?: readonly Record<string, unknown>[]
   masterIdentifier?: Identifier
   identifier?: readonly Identifier[]
   status: string
@@ -50,7 +61,7 @@ export interface DocumentReference {
   securityLabel?: readonly CodeableConcept[]
   content: readonly {
     extension?: readonly Extension[]
-    attachment: { contentType?: string; language?: string; url?: string; title?: string; creation?: string }
+    attachment: Attachment
     format?: Partial<Coding>
   }[]
   context?: {

@@ -13,7 +13,7 @@ import { isStrict, readCursor, searchParametersOf, writeCursor } from './search-
 import type { Cursor } from './search-request.ts'
 import { elementNames } from './subset.ts'
 import type { RenderedEntries } from './rendered-entries.ts'
-import { parseTokens } from './token-parameter.ts'
+import { parseTokens, splitAlternatives } from './token-parameter.ts'
 
 const scopes = ['read', 'search', 'rs', 'r', 's'].map((action) => `system/DocumentReference.${action}`)
 const jsonTypes = ['application/fhir+json', 'application/json']
@@ -110,6 +110,11 @@ function filterOf(country: CountryA, name: string, value: string): Filter | 'inv
     const dates = parseDates(value)
     const matches = country[parameter.matcher]
     return dates === undefined ? 'invalid' : (item) => matches(item, dates)
+  }
+  if (parameter.type === 'string') {
+    const texts = splitAlternatives(value)
+    const matches = country[parameter.matcher]
+    return texts.includes('') ? 'invalid' : (item) => matches(item, texts)
   }
   const tokens = parseTokens(value)
   const matches = country[parameter.matcher]

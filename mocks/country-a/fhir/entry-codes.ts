@@ -19,6 +19,14 @@ export const requestingSpecialty: Coding = {
   display: 'General medicine',
 }
 
+export const securityLabel: Coding = {
+  system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+  code: 'N',
+  display: 'normal',
+}
+/** Who wrote the reports, as the documents name them. */
+export const reportAuthor = { family: 'Radiologist', given: 'Synthetic' }
+
 /** content.format of an entry [MADO 1.0.0; IHE format codes]. */
 export function formatOf(item: ListItem): Coding {
   switch (item.kind) {

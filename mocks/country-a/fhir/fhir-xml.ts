@@ -1,14 +1,5 @@
-import type { Fhir } from 'fhir/fhir.js'
 import { answerOf } from './fhir-answer.ts'
 import type { CountryA } from '../country.ts'
-
-let converter: Promise<Fhir> | undefined
-
-/** A FHIR R4 resource as XML; the package and its tables are read at the first call. */
-export async function fhirXmlOf(resource: Record<string, unknown>): Promise<string> {
-  converter ??= import('fhir').then(({ default: library }) => new library.Fhir())
-  return (await converter).objToXml(resource)
-}
 
 const xmlNames = ['application/fhir+xml', 'application/xml', 'text/xml', 'xml']
 const jsonNames = ['application/fhir+json', 'application/json', 'text/json', 'json']
@@ -44,8 +35,9 @@ export async function asJsonRequest(request: Request): Promise<Request> {
 
 /** A FHIR JSON answer as FHIR XML; every other answer as it is. */
 export async function asXmlAnswer(country: CountryA, response: Response): Promise<Response> {
-  if (!/^application\/fhir\+json\b/i.test(response.headers.get('content-type') ?? '')) return response
-  const resource = (await response.json()) as Record<string, unknown>
+  if (!/^application\/(fhir\+)?json\b/i.test(response.headers.get('content-type') ?? '')) return response
+  const resource = (await response.clone().json()) as Record<string, unknown>
+  if (resource['resourceType'] === undefined) return response
   const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'content-length'))
   return answerOf(Buffer.from(await country.xmlOf(resource)), response.status, {
     ...headers,

@@ -9,7 +9,9 @@ import {
   formatOf,
   modalitiesOf,
   practiceSetting,
+  reportAuthor,
   requestingSpecialty,
+  securityLabel,
   typeOf,
 } from './entry-codes.ts'
 import {
@@ -26,10 +28,12 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
   const { study, patient } = item
   const related = relationsOf(item)
   const profile = profileOf(item)
+  const contained = authorOf(item)
   return {
     resourceType: 'DocumentReference',
     id: item.id,
     meta: { lastUpdated: item.createdAt, ...(profile === undefined ? {} : { profile: [profile] }) },
+    ...(contained === undefined ? {} : { contained: [contained] }),
     extension: extensionsOf(catalogue, item),
     masterIdentifier: masterIdentifierOf(item),
     identifier: identifiersOf(item),
@@ -43,15 +47,13 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
       display: `${patient.given.join(' ')} ${patient.family}`,
     },
     date: item.createdAt,
-    author: [{ display: 'Reference Hospital, Radiology' }],
+    author: [
+      { ...(contained === undefined ? {} : { reference: '#author' }), display: 'Reference Hospital, Radiology' },
+    ],
     custodian: { display: 'Reference Hospital' },
     ...(related.length === 0 ? {} : { relatesTo: related }),
     description: item.report === undefined ? study.description : item.report.report.title,
-    securityLabel: [
-      {
-        coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code: 'N', display: 'normal' }],
-      },
-    ],
+    securityLabel: [{ coding: [securityLabel] }],
     content: [
       {
         extension: [contentProfileOf(item)].filter((extension) => extension !== undefined),
@@ -73,6 +75,14 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
       related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
     },
   }
+}
+
+/** The author of a report as a contained Practitioner; a manifest is made by a device. */
+function authorOf(item: ListItem): Record<string, unknown> | undefined {
+  const { family, given } = reportAuthor
+  return item.report === undefined
+    ? undefined
+    : { resourceType: 'Practitioner', id: 'author', name: [{ family, given: [given] }] }
 }
 
 function extensionsOf(catalogue: Catalogue, item: ListItem): readonly Extension[] {

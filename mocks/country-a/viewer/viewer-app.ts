@@ -3,7 +3,7 @@ import type { Study } from '../../../fixtures/catalogue/facts.ts'
 import type { Environment } from '../environment.ts'
 import type { AnswerContext, CountryA } from '../country.ts'
 import type { ViewerGrant } from '../country-world.ts'
-import { renderFrame, pngOf } from '../dicomweb/render-frame.ts'
+import { pngOf, renderFrame, renderedOnce } from '../dicomweb/render-frame.ts'
 import { answerOf, jsonAnswer } from '../fhir/fhir-answer.ts'
 import { noteInInbox } from '../inbox.ts'
 import { authorise } from '../token/authorise.ts'
@@ -60,6 +60,7 @@ async function launch(country: CountryA, context: AnswerContext, request: Reques
   if (!country.launchOpens(claims, grant) || country.viewerPlace(study) === undefined)
     return problem(403, 'the token does not open this study')
   const seconds = country.codeLifetimeSeconds(claims)
+  context.accessed.push(patient)
   const code = country.world.nextId().replaceAll('-', '')
   state.viewerCodes.set(code, { ...grant, expiresAt: country.world.now().getTime() / 1000 + seconds })
   const url = country.oneTimeUrl(code, grant)
@@ -127,10 +128,14 @@ function frame(country: CountryA, context: AnswerContext, at: Record<string, str
   const window =
     center !== undefined && width !== undefined && Number.isFinite(center) && width >= 1 ? { center, width } : undefined
   const drawn = country.drawn({ stored, frame: Number(at['frame']) })
-  const rendered = renderFrame(country.instanceBytes(drawn.stored), drawn.frame, window)
-  if (rendered === undefined) return refused(country, context, 404)
+  const file = country.instanceBytes(drawn.stored)
+  const image = renderedOnce(file, JSON.stringify(['viewer', drawn.frame, window]), () => {
+    const rendered = renderFrame(file, drawn.frame, window)
+    return rendered === undefined ? undefined : pngOf(rendered)
+  })
+  if (image === undefined) return refused(country, context, 404)
   const { 'Content-Language': _language, ...headers } = country.viewerHeaders('en')
-  return answerOf(pngOf(rendered), 200, { ...headers, 'Content-Type': 'image/png' })
+  return answerOf(image, 200, { ...headers, 'Content-Type': 'image/png' })
 }
 
 function logout(country: CountryA, context: AnswerContext): Response {
@@ -149,7 +154,9 @@ function openedStudy(
   const grant = country.sessionOf(context)
   if (grant === undefined) return refused(country, context, 401)
   const study = country.world.catalogue.studies.find(({ studyInstanceUid }) => studyInstanceUid === studyUid)
-  return study !== undefined && country.sessionOpens(grant, study) ? { study, grant } : refused(country, context, 403)
+  if (study === undefined || !country.sessionOpens(grant, study)) return refused(country, context, 403)
+  context.accessed.push(grant.patient)
+  return { study, grant }
 }
 
 /** Every image of a series, frame by frame. */

@@ -8,8 +8,6 @@ export const emptyListIs404 = mutant({
   breaks: ['ST-06/searchset'],
   mutate: (country) =>
     withListAnswers(country, (bundle) =>
-      bundle.entry === undefined && isUnfiltered(bundle)
-        ? outcomeAnswer(country, 404, 'not-found', 'no documents')
-        : undefined,
+      bundle.total === 0 && isUnfiltered(bundle) ? outcomeAnswer(country, 404, 'not-found', 'no documents') : undefined,
     ),
 })

@@ -7,6 +7,6 @@ export const emptyListIsACollection = mutant({
   breaks: ['ST-06/searchset'],
   mutate: (country) =>
     withListAnswers(country, (bundle) =>
-      bundle.entry === undefined && isUnfiltered(bundle) ? { ...bundle, type: 'collection' } : undefined,
+      bundle.total === 0 && isUnfiltered(bundle) ? { ...bundle, type: 'collection' } : undefined,
     ),
 })

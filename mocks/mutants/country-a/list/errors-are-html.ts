@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const errorsAreHtml = mutant({
   id: 'errors-are-html',
   fault: 'Errors of the FHIR channel are HTML pages.',
-  breaks: ['A13-04/operation-outcome'],
+  breaks: ['A13-04/operation-outcome', 'MATCH-03/malformed'],
   mutate: (country) => ({
     ...country,
     answer: (_request, response, { origin }) =>

@@ -1,0 +1,28 @@
+import { createSecureContext } from 'node:tls'
+import type { SecureContext } from 'node:tls'
+import type { Target } from '../target/target.ts'
+
+const contexts = new WeakMap<Target['tls'], SecureContext>()
+
+/**
+ * Authorities and client certificate of a target as Node.js takes them; read once for all connections to it. The values
+ * stand beside the context, because connections are told apart by them.
+ * @throws when a certificate or key cannot be read
+ */
+export function secureOptionsOf({ tls }: Target): {
+  ca?: string
+  cert?: string
+  key?: string
+  secureContext: SecureContext
+} {
+  const { caPem, clientCertificate } = tls
+  const values = {
+    ...(caPem === undefined ? {} : { ca: caPem }),
+    ...(clientCertificate === undefined
+      ? {}
+      : { cert: clientCertificate.certificatePem, key: clientCertificate.keyPem }),
+  }
+  const secureContext = contexts.get(tls) ?? createSecureContext(values)
+  contexts.set(tls, secureContext)
+  return { ...values, secureContext }
+}

@@ -1,0 +1,56 @@
+import {
+  categorySelectsTheStudyType,
+  entriesGiveTheirDocuments,
+  inlineIsTheDocument,
+  patientIsMinimal,
+  unknownTypeIsNotFound,
+} from '../../checks/ncp-api.ts'
+import { attachmentOf } from '../../checks/list-entry.ts'
+import { currentOf, keysOf, ofProcedures } from '../../harness/holdings/select.ts'
+import { scenario } from '../../harness/scenario/scenario.ts'
+import { entryOf, retrieve } from '../study-path.ts'
+
+/** Steps 3 to 8 as the MyHealth@EU NCPeH API has them beyond MHD. */
+scenario(
+  'in-the-words-of-ncp-api',
+  {
+    role: 'country-a',
+    folder: '06-list',
+    title: 'Minimal patients, documents inline or by URL, the study type as category, 404 for what is not served',
+    proves: [
+      'NCP-01/inline-or-url',
+      'NCP-01/inline-is-the-document',
+      'NCP-02/minimal-patient',
+      'NCP-03/category-selects',
+      'NCP-04/unknown-type',
+    ],
+    dialect: 'ncp-api',
+  },
+  async (context) => {
+    const { countryA, holdings, check, need, notClaimed } = context
+    const patient = holdings.patient('main')
+    const { system, value } = patient.identifier
+    check(await countryA.findPatients([['identifier', `${system}|${value}`]]), patientIsMinimal)
+
+    const everything = await countryA.findAllDocuments(patient)
+    check(everything, entriesGiveTheirDocuments)
+    const current = currentOf(holdings.documentsOf(patient))
+    let inline = 0
+    for (const held of current) {
+      if (attachmentOf(entryOf(context, everything, held))?.['data'] === undefined) continue
+      inline += 1
+      const { exchange, params } = await retrieve(context, patient, everything, held)
+      check(exchange, inlineIsTheDocument, params)
+    }
+    if (inline === 0) notClaimed('NCP-01/inline-is-the-document', 'no document of the list is inline')
+
+    const procedure = need(current[0], 'the holdings have no document').study.procedure
+    const category = `${procedure.system}|${procedure.code}`
+    check(
+      { pages: await countryA.findAllDocuments(patient, [['category', category]]), everything },
+      categorySelectsTheStudyType,
+      { filter: `category=${category}`, documents: keysOf(ofProcedures(current, [procedure.code])) },
+    )
+    check(await countryA.readFhir(patient, 'NoSuchType/1'), unknownTypeIsNotFound)
+  },
+)

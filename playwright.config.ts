@@ -18,17 +18,9 @@ export default defineConfig({
     {
       name: 'borderlight',
       testDir: join(here, 'scenarios'),
-      testMatch: `**/*.${extension}`,
-      testIgnore: [
-        '**/*.d.ts',
-        `**/study-path.${extension}`,
-        `**/viewer-path.${extension}`,
-        `**/journey.${extension}`,
-        `**/positive-control.${extension}`,
-        `**/filter-question.${extension}`,
-        `**/*.test.${extension}`,
-        '**/*.scenario.ts',
-      ],
+      // a scenario is in the folder of its step; what several share lies beside the folders
+      testMatch: `**/scenarios/*/*.${extension}`,
+      testIgnore: ['**/*.d.ts', `**/journeys/journey.${extension}`, `**/*.test.${extension}`, '**/*.scenario.ts'],
     },
     ...(existsSync(own) ? [{ name: 'own', testDir: own, testMatch: '**/*.scenario.ts' }] : []),
   ],

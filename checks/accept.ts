@@ -107,7 +107,8 @@ export const acceptParameterCounts = check<'WADO-09/accept-parameter', Served & 
   'accept-parameter-counts',
   (evidence) =>
     whereServed(evidence, () => {
-      const { asked } = evidence
+      const { answer, asked } = evidence
+      if (answer.facts.image?.form !== 'png') return cannotTell('no PNG comes for the header either: see WADO-02')
       return asked.response?.status === 200 && asked.facts.image?.form === 'png'
         ? met('image/png')
         : notMet({ expected: 'a PNG for accept=image/png in the query', observed: answerInWords(asked) })

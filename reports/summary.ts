@@ -25,6 +25,7 @@ export function summary(record: RunRecord): string {
     `${verdictWords[record.verdict].word.toUpperCase()}  ${oneLine(record.target.name, 80)}`,
     `  ${countText(record.scenarios.length, 'scenario')}: ${counts.join(', ')}`,
     ...(record.stopped === undefined ? [] : [`  stopped: ${oneLine(record.stopped, 300)}`]),
+    ...(record.notes ?? []).map((note) => `  note: ${oneLine(note, 300)}`),
     ...(first === undefined
       ? []
       : [`  not run: ${countText(missing.length, 'scenario')}; ${first.id}: ${oneLine(first.why, 160)}`]),

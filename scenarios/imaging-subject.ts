@@ -36,8 +36,7 @@ export async function imagingSubject(
   const pages = await countryA.findAllDocuments(patient)
   const { study, place } = await pathOfAnyOption(context, patient, pages, studies)
   const bearer = await countryA.imagingToken(patient, place, study.studyInstanceUid)
-  const series = need(study.series[0], 'the study has no series')
-  const instance = need(series.instances[0], 'the series has no instance')
+  const { series, instance } = need(multiFrame ? longest(study) : first(study), 'the study has no instance')
   const selection = {
     studyInstanceUid: study.studyInstanceUid,
     seriesInstanceUid: series.seriesInstanceUid,
@@ -45,6 +44,22 @@ export async function imagingSubject(
   }
   const control = await countryA.retrieveDicom(place, bearer, selection)
   return { patient, place, bearer, study, series, instance, selection, control }
+}
+
+interface InSeries {
+  series: Series
+  instance: Instance
+}
+
+function first({ series: [series] }: Study): InSeries | undefined {
+  const [instance] = series?.instances ?? []
+  return series === undefined || instance === undefined ? undefined : { series, instance }
+}
+
+function longest(study: Study): InSeries | undefined {
+  return study.series
+    .flatMap((series) => series.instances.map((instance) => ({ series, instance })))
+    .toSorted((one, other) => other.instance.numberOfFrames - one.instance.numberOfFrames)[0]
 }
 
 function instancesIn(study: Study): readonly Instance[] {

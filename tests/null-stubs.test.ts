@@ -34,15 +34,16 @@ const answers: Readonly<Record<string, { status: number; type: string; body: str
 /** The transport probes judge the connection, not the content: what they find is not earned by emptiness. */
 const transport = /^A14-01/
 
-for (const token of ['with a token', 'without any token'] as const)
+for (const manner of ['with a token', 'without any token', 'in the dialect ncp-api'] as const)
   for (const [name, { status, type, body }] of Object.entries(answers))
-    void test(`a country that answers everything by ${name} passes nothing, ${token}`, async () => {
+    void test(`a country that answers everything by ${name} passes nothing, ${manner}`, async () => {
       const stub = await startStub((_, response: ServerResponse) => {
         response.writeHead(status, { 'Content-Type': type }).end(body)
       })
       try {
         const target = targetOf(stub.baseUrl)
-        if (token === 'without any token') delete target.token
+        if (manner === 'without any token') delete target.token
+        if (manner === 'in the dialect ncp-api') target.dialect = 'ncp-api'
         const scenarios = await loadScenarios()
         const { results, folder } = await runAgainst(target, scenarios)
         rmSync(folder, { recursive: true })

@@ -35,3 +35,20 @@ for (const { dialect, options } of countries)
       options.map((option) => `journey-option-${option.toLowerCase()}`),
     )
   })
+
+for (const [speaks, states] of [
+  ['ncp-api', 'mado'],
+  ['mado', 'ncp-api'],
+] as const)
+  test(`a target that speaks ${speaks} where its file says ${states} is told so once; with the right file it is not`, async () => {
+    const scenarios = (await loadScenarios()).filter(({ id }) => ['list-of-a-patient', 'empty-list'].includes(id))
+    const wrong = await runEmbedded(scenarios, {
+      dialect: speaks,
+      target: (target) => ({ ...target, dialect: states }),
+    })
+    const right = await runEmbedded(scenarios, { dialect: speaks })
+    for (const { folder } of [wrong, right]) rmSync(dirname(folder), { recursive: true })
+    assert.equal(wrong.record.notes?.length, 1)
+    assert.match(wrong.record.notes[0] ?? '', new RegExp(`dialect ${speaks}, and the target file says ${states}`))
+    assert.equal(right.record.notes, undefined)
+  })

@@ -45,7 +45,7 @@ export function targetOf(baseUrl: string): Target {
   const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   return testTarget({
     name: 'stub',
-    claims: { options: ['A', 'C'], conventions: ['C-1'], mutualTls: [], documentTypes: ['85430-7', '18748-4'] },
+    claims: { options: ['A', 'B', 'C'], conventions: ['C-1'], mutualTls: [], documentTypes: ['85430-7', '18748-4'] },
     fhir: { baseUrl: `${baseUrl}/fhir` },
     token: {
       endpointUrl: `${baseUrl}/token`,
@@ -53,6 +53,7 @@ export function targetOf(baseUrl: string): Target {
       expiredToken: 'an-expired-token-of-the-target',
     },
     imaging: { gatewayUrl: `${baseUrl}/gateway`, nationalUrls: [`${baseUrl}/national`] },
+    viewer: { url: `${baseUrl}/viewer`, launchUrl: `${baseUrl}/viewer/launch`, logoutUrl: `${baseUrl}/viewer/logout` },
     timeouts: { connectSeconds: 0.5, headersSeconds: 0.5, bodySeconds: 0.5 },
   })
 }

@@ -15,6 +15,10 @@ import { packageFolder } from '../run/header.ts'
 /** `borderlight bench`: time and memory of a full run, and the list search beside a bare server; ratios of one run. */
 export async function bench(): Promise<number> {
   const exit = await fullRun()
+  await timed('full run, the NCPeH API', 'run', '--target', join(packageFolder, 'targets', 'ncp-api.target.yaml'))
+  await timed('one scenario', 'run', '--scenario', 'list-of-a-patient')
+  await timed('doctor', 'doctor', '--target', join(packageFolder, 'targets', 'ncp-api.target.yaml'))
+  await timed('--help', '--help')
   if (await hasAutocannon()) await listSearch()
   else process.stdout.write(`list search: left out, autocannon is not installed (${autocannonInstallLine})\n`)
   return exit
@@ -40,6 +44,23 @@ async function fullRun(): Promise<number> {
   process.stdout.write('  measured: wall clock of the command; VmHWM of it and of every process below it\n')
   rmSync(results, { recursive: true, force: true })
   return exit ?? 3
+}
+
+/** Wall clock of one command from its start to its end. */
+async function timed(what: string, ...args: readonly string[]): Promise<void> {
+  const results = mkdtempSync(join(tmpdir(), 'borderlight-bench-'))
+  const own = args[0] === 'run' ? ['--results', results] : []
+  const started = performance.now()
+  const child = spawn(process.execPath, [join(packageFolder, 'bin', 'borderlight.js'), ...args, ...own], {
+    stdio: 'ignore',
+  })
+  const exit = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+  const seconds = (performance.now() - started) / 1000
+  process.stdout.write(`${what}: ${seconds.toFixed(2)} s, exit ${exit ?? 'by a signal'}\n`)
+  rmSync(results, { recursive: true, force: true })
 }
 
 async function listSearch(): Promise<void> {

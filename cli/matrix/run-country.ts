@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
+import { openAgents } from '../../harness/exchange/probe.ts'
 import { secretBook } from '../../harness/exchange/secret-book.ts'
 import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
@@ -49,8 +50,10 @@ export async function runCountry(options: {
     claims: { ...whole.claims, conventions },
     timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
   }
+  const agents = openAgents()
   try {
     const world = openWorld({
+      agents,
       target,
       catalogue: options.catalogue,
       journal: { append: () => undefined },
@@ -66,6 +69,7 @@ export async function runCountry(options: {
     const results = await plainRun(options.scenarios, world, () => undefined)
     return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results) }
   } finally {
+    agents.close()
     await embedded.country.stop()
   }
 }

@@ -11,6 +11,8 @@ import { scenarioLine } from '../scenario-line.ts'
 class LineReporter implements Reporter {
   private total = 0
   private done = 0
+  /** What a worker says, each thing once for all workers. */
+  private readonly said = new Set<string>()
 
   onBegin(_config: FullConfig, suite: Suite): void {
     this.total = suite.allTests().length
@@ -26,6 +28,14 @@ class LineReporter implements Reporter {
     const title = test.title.slice(id.length + 2)
     const shown = (verdict ?? (result.status === 'skipped' ? 'not-run' : 'error')) as Verdict
     process.stdout.write(`${scenarioLine({ verdict: shown, id, title, done: this.done, total: this.total })}\n`)
+  }
+
+  onStdErr(chunk: string | Buffer): void {
+    for (const line of String(chunk).split('\n')) {
+      if (!line.startsWith('note: ') || this.said.has(line)) continue
+      this.said.add(line)
+      process.stderr.write(`${line}\n`)
+    }
   }
 
   onError(error: { message?: string }): void {

@@ -28,6 +28,9 @@ export function openRunWorld(
     keepBody: (bytes) => store.put(bytes),
     rogue: run.rogue,
     browser: browsers.browserFor(run.target),
+    say: (note) => {
+      process.stderr.write(`note: ${note}\n`)
+    },
     ...(stopRun === undefined ? {} : { stopRun }),
   })
 }

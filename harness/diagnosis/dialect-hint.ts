@@ -2,10 +2,14 @@ import type { Target } from '../target/target.ts'
 
 type Dialect = Target['dialect']
 
-/** Canonical URLs that only one dialect names. */
+/**
+ * What only one dialect has: guides and profiles of its list, and for the NCPeH API documents inline in a list, which MHD
+ * forbids. Manifests and codes are MADO's in both.
+ */
 const marks: Readonly<Record<Dialect, RegExp>> = {
-  mado: /https?:\/\/(profiles\.ihe\.net\/RAD\/MADO|hl7\.eu\/fhir\/(health-data-api|imaging))/,
-  'ncp-api': /https?:\/\/((www\.)?myhealth\.eu\/fhir\/ncp-api|fhir\.ehdsi\.eu\/(build\/)?(ncp-api|imaging))/,
+  mado: /https?:\/\/(profiles\.ihe\.net\/(RAD\/MADO\/(CapabilityStatement|StructureDefinition\/Mado\w*DocumentReference)|ITI\/MHD\/CapabilityStatement)|hl7\.eu\/fhir\/(health-data-api|imaging)\/CapabilityStatement)/,
+  'ncp-api':
+    /https?:\/\/((www\.)?myhealth\.eu\/fhir\/ncp-api|fhir\.ehdsi\.eu\/(build\/)?(ncp-api|imaging))|"searchset"[\s\S]*"attachment"\s*:\s*\{[^{}]*"data"\s*:/,
 }
 
 /** The dialect that a CapabilityStatement or a Bundle shows by the profiles it names; undefined when it shows none or both. */

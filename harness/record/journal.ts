@@ -9,6 +9,7 @@ export type JournalLine =
   | { type: 'finding'; scenario: string; finding: Finding }
   | { type: 'scenario'; result: ScenarioResult }
   | { type: 'stopped'; why: string }
+  | { type: 'note'; text: string }
 
 /** Appends what happens, line by line, so that nothing recorded is lost at `kill -9`. */
 export interface Journal {

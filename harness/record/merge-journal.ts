@@ -11,7 +11,10 @@ import type { JournalLine } from './journal.ts'
 import type { Finding, RunRecord, ScenarioResult } from './run-record.ts'
 
 /** What is known of a run before its journal is read. */
-export type RunHeader = Omit<RunRecord, 'verdict' | 'notRun' | 'scenarios' | 'exchanges' | 'planned' | 'stopped'>
+export type RunHeader = Omit<
+  RunRecord,
+  'verdict' | 'notRun' | 'scenarios' | 'exchanges' | 'planned' | 'stopped' | 'notes'
+>
 
 /** One scenario as it was planned, with what a result needs when it never ran. */
 export interface PlannedScenario {
@@ -38,6 +41,7 @@ export function mergeJournal(
   recorded: readonly ScenarioResult[],
 ): RunRecord {
   const stopped = lines.find((line) => line.type === 'stopped')
+  const notes = [...new Set(lines.flatMap((line) => (line.type === 'note' ? [line.text] : [])))]
   const exchanges = lines.flatMap((line): Exchange[] => (line.type === 'exchange' ? [line.exchange] : []))
   const results = planned.map((plan) => resultOf(plan, lines, stopped?.type === 'stopped' ? stopped.why : undefined))
   const scenarios = [
@@ -54,6 +58,7 @@ export function mergeJournal(
     notRun: results
       .filter(({ verdict }) => verdict === 'not-run')
       .map(({ id, note }) => ({ id, why: note ?? 'the run ended before it' })),
+    ...(notes.length === 0 ? {} : { notes }),
     ...(stopped?.type === 'stopped' ? { stopped: stopped.why } : {}),
     scenarios,
     exchanges,

@@ -83,6 +83,8 @@ export interface RunRecord {
   ownRequirements?: Readonly<Record<string, RequirementRow>>
   planned: readonly string[]
   notRun: readonly { id: string; why: string }[]
+  /** What was noticed beside the findings, each once; absent when there is nothing. */
+  notes?: readonly string[]
   /** The run was stopped before its end, and why. */
   stopped?: string
   scenarios: readonly ScenarioResult[]

@@ -2,12 +2,13 @@ import type { JSONWebKeySet } from 'jose'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
 import { BrowserUnavailable } from '../browser/browser.ts'
 import type { Browser } from '../browser/browser.ts'
+import { dialectNote } from '../diagnosis/dialect-hint.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
 import { inlineExchange } from '../exchange/inline-exchange.ts'
 import { visitExchanges } from '../exchange/visit-exchange.ts'
 import { openAgents, send } from '../exchange/probe.ts'
-import type { ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
+import type { AgentPool, ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
 import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
 import type { SecretBook } from '../exchange/secret-book.ts'
 import { holdingsOfCatalogue } from '../holdings/holdings.ts'
@@ -34,12 +35,17 @@ export interface WorldParts {
   /** Certificates that no target may accept. */
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
   stopRun?: (why: string) => void
+  /** Connections that all scenarios share; absent: each scenario has its own. */
+  agents?: AgentPool
+  /** Told what is worth saying at once, beside the findings. */
+  say?: (note: string) => void
 }
 
 /** Opens the world of a run (or of one worker of it) around a target. */
 export function openWorld(parts: WorldParts): World {
   const { target, journal, now } = parts
   const holdings = holdingsOfCatalogue(parts.catalogue, target.testPatients)
+  const noticeDialect = dialectWatch(parts)
   return {
     target,
     holdings,
@@ -63,13 +69,36 @@ export function openWorld(parts: WorldParts): World {
       journal.append({ type: 'stopped', why })
       parts.stopRun?.(why)
     },
-    openSession: (scenarioId) => openSession(parts, holdings.everyIdentifier, scenarioId),
+    openSession: (scenarioId) => openSession(parts, holdings.everyIdentifier, scenarioId, noticeDialect),
   }
 }
 
-function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentifier'], scenarioId: string): Session {
+/** Answers that are looked at for the dialect they are in: the first ones tell. */
+const watchedAnswers = 20
+
+/** Says once when the target answers in another dialect than its file states. */
+function dialectWatch({ target, journal, say }: WorldParts): (exchange: Exchange) => void {
+  let left = watchedAnswers
+  return ({ channel, response }) => {
+    const bytes = response?.body.bytes
+    if (left === 0 || channel !== 'fhir' || bytes === undefined) return
+    left -= 1
+    const text = dialectNote([new TextDecoder().decode(bytes)], target.dialect)
+    if (text === undefined) return
+    left = 0
+    journal.append({ type: 'note', text })
+    say?.(text)
+  }
+}
+
+function openSession(
+  parts: WorldParts,
+  allowed: World['holdings']['everyIdentifier'],
+  scenarioId: string,
+  noticeDialect: (exchange: Exchange) => void,
+): Session {
   const { target, secrets, now, journal } = parts
-  const agents = openAgents()
+  const agents = parts.agents ?? openAgents()
   let count = 0
   let keys: Promise<JSONWebKeySet | undefined> | undefined
   const seen: Exchange[] = []
@@ -85,6 +114,7 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
     keys: () => (keys ??= publishedKeys(() => countryA.keys())),
   }
   const record = (exchange: Exchange): Exchange => {
+    noticeDialect(exchange)
     const body = exchange.response?.body
     if (body?.bytes !== undefined && parts.keepBody !== undefined) body.file = parts.keepBody(body.bytes)
     const excerpt = body?.bytes === undefined ? undefined : excerptOf(body.bytes)
@@ -164,7 +194,7 @@ function openSession(parts: WorldParts, allowed: World['holdings']['everyIdentif
     lastExchangeIds: () => seen.slice(-1).map((exchange) => exchange.id),
     close: () => {
       closed = true
-      agents.close()
+      if (parts.agents === undefined) agents.close()
       return Promise.resolve()
     },
   }

@@ -114,6 +114,8 @@ export interface CountryWorld {
   signingKey: SigningKey
   now: () => Date
   nextId: () => string
+  /** Writes a FHIR resource as XML; absent: JSON is the only encoding. */
+  xmlWriter?: (resource: Record<string, unknown>) => Promise<string>
   state: CountryState
 }
 

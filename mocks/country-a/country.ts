@@ -156,13 +156,13 @@ export interface RetrievalRules {
   /** Whether a request opens a study for a service: the study, or the refusal. */
   access: (country: CountryA, context: AnswerContext, studyUid: string, service: Service) => Promise<Study | Response>
   /** Objects that a service is about; empty for an unknown selection. */
-  selected: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
+  selected: (uids: readonly string[], origin: OriginName, service: Service | 'search') => readonly StoredInstance[]
   /** Numbers of a list of frames, from 1; undefined when it cannot be read. */
   frameNumbers: (list: string) => readonly number[] | undefined
   /** Bytes of a frame, little endian; undefined when there is none. */
   frameBytes: (stored: StoredInstance, frame: number) => Uint8Array | undefined
   octetStreamForm: (accept: string | null) => DicomForm | undefined
-  octetStreamType: (boundary: string) => string
+  octetStreamType: (boundary: string, service: Service) => string
   renderParameters: (query: URLSearchParams) => RenderParameters | undefined
   renderedForm: (accept: string | null, count: number) => RenderedForm | undefined
   renderedImage: (

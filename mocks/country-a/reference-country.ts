@@ -12,7 +12,7 @@ import { conditionalRules } from './fhir/conditional-rules.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
-import { asksForXml, fhirXmlOf } from './fhir/fhir-xml.ts'
+import { asksForXml } from './fhir/fhir-xml.ts'
 import { listEntryOf } from './fhir/list-entry.ts'
 import { listItems } from './fhir/list-items.ts'
 import { matchRules } from './fhir/match-rules.ts'
@@ -60,8 +60,8 @@ function countryOfMado(world: CountryWorld): CountryA {
     ...conditionalRules(),
     ...studyRules(world),
     discovery: () => smartConfiguration(world),
-    wantsXml: asksForXml,
-    xmlOf: fhirXmlOf,
+    wantsXml: (request) => world.xmlWriter !== undefined && asksForXml(request),
+    xmlOf: world.xmlWriter ?? (() => Promise.reject(new Error('no XML writer was handed in'))),
     xmlContentType: 'application/fhir+xml; charset=utf-8',
     capabilityStatement: () => capabilityStatementOf(world, documentNames),
     operationOutcome: (code, diagnostics) => ({

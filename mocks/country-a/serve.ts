@@ -4,6 +4,7 @@ import type { CountryA, TlsDemands } from './country.ts'
 import { freshState } from './country-world.ts'
 import type { CountryUrls, CountryWorld, OriginName } from './country-world.ts'
 import { renderedEntries } from './fhir/rendered-entries.ts'
+import { fhirXmlOf } from './fhir/xml-writer.ts'
 import type { Present } from './environment.ts'
 import { originHandler } from './origin-handler.ts'
 import { listenOrigin } from './origin-server.ts'
@@ -34,6 +35,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
       signingKey,
       now: () => now(),
       nextId: config.nextId,
+      xmlWriter: fhirXmlOf,
       state: freshState(),
     }
     const country = referenceCountry(world)

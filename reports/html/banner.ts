@@ -22,7 +22,10 @@ export function banner(record: RunRecord): Markup {
 <p class="verdict"><span class="symbol" aria-hidden="true">${symbol}</span> <strong>${word}</strong> <span class="meaning">${meaning}</span></p>
 <p class="tally">${countText(record.scenarios.length, 'scenario')}: ${also.join(', ')}.${differs && ' The verdict of the run is not that of its scenarios.'}</p>
 ${record.stopped !== undefined && markup`<p class="stopped"><strong>The run was stopped:</strong> ${record.stopped}</p>`}
-${missing > 0 && markup`<p class="stopped"><strong>${countText(missing, 'scenario')} not run.</strong> <a href="#not-run">What was not run, and why</a></p>`}
+${(record.notes ?? []).map(
+  (note) => markup`<p class="stopped"><strong>Note:</strong> ${note}</p>
+`,
+)}${missing > 0 && markup`<p class="stopped"><strong>${countText(missing, 'scenario')} not run.</strong> <a href="#not-run">What was not run, and why</a></p>`}
 <p class="origin">Run ${record.run.id}, ${momentText(record.run.startedAt)}</p>
 </header>`
 }

@@ -22,6 +22,7 @@ scenario(
     folder: '02-authorisation',
     title: 'Frames, images, thumbnails, metadata and bulk data are refused to every token that the study refuses',
     proves: ['WADO-10/no-token', 'WADO-10/expired-token', 'WADO-10/other-channel-token'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check, cannotTell } = context

@@ -16,6 +16,7 @@ scenario(
     folder: '03-identification',
     title: "Another patient's token and the token of another study open neither an object nor a part of it",
     proves: ['ST-03c/other-patient-refused', 'WADO-11/other-study'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, holdings, check, need, claims, notClaimed } = context

@@ -33,6 +33,7 @@ scenario(
       'WADO-09/not-acceptable-406',
       'WADO-09/accept-parameter',
     ],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context
@@ -62,7 +63,7 @@ scenario(
     }
     check({ control, answers }, notAcceptableIs406)
     const rendered: ImagingResource = { ...selection, service: 'rendered' }
-    const answer = await countryA.retrieveResource(place, bearer, rendered)
+    const answer = await countryA.retrieveResource(place, bearer, rendered, { accept: 'image/png' })
     const asked = await countryA.retrieveResource(place, bearer, rendered, {
       accept: '*/*',
       parameters: [['accept', 'image/png']],
@@ -79,6 +80,7 @@ scenario(
     folder: '08-retrieval',
     title: 'What is not there, cannot be read or is not served is refused by its status, and names no patient',
     proves: ['WADO-08/unknown-resource', 'WADO-08/malformed-request', 'WADO-08/no-patient-data', 'WADO-09/method-405'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context

@@ -10,6 +10,7 @@ scenario(
     folder: '08-retrieval',
     title: 'One frame and several come in the order asked; a frame that is not there and a broken list are refused',
     proves: ['WADO-01/requested-frames', 'WADO-01/octet-stream', 'WADO-01/frame-errors'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context

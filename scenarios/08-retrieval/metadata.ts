@@ -20,6 +20,7 @@ scenario(
     folder: '08-retrieval',
     title: 'Metadata of a study, a series and an instance are DICOM JSON that says what the objects say',
     proves: ['WADO-05/instances', 'WADO-05/agrees', 'WADO-05/xml'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context
@@ -51,6 +52,7 @@ scenario(
     folder: '08-retrieval',
     title: 'The pixels come at the URI that the metadata name, on the channel of the study',
     proves: ['WADO-06/pixel-data', 'WADO-06/octet-stream', 'WADO-11/bulk-same-origin'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context

@@ -21,6 +21,7 @@ scenario(
     folder: '08-retrieval',
     title: 'A rendered frame and a rendered instance show what was asked for, as JPEG and as PNG',
     proves: ['WADO-02/requested-frame', 'WADO-02/media-type', 'WADO-02/frame-errors'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context
@@ -58,6 +59,7 @@ scenario(
     folder: '08-retrieval',
     title: 'A rendered series and a rendered study have an image of each frame, an instance its own',
     proves: ['WADO-02/requested-frame', 'WADO-02/study-and-series'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context
@@ -94,6 +96,7 @@ scenario(
       'WADO-03/quality',
       'WADO-03/bad-parameter',
     ],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context

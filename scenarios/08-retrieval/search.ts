@@ -51,6 +51,7 @@ scenario(
       'QIDO-04/unknown-key',
       'QIDO-04/bad-value',
     ],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, holdings, check } = context
@@ -147,6 +148,7 @@ scenario(
       'QIDO-02/instance-attributes',
       'WADO-11/search-own-studies',
     ],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check, claims, notClaimed } = context

@@ -11,6 +11,7 @@ scenario(
     folder: '08-retrieval',
     title: 'The thumbnails of a study, a series, an instance and a frame show their own',
     proves: ['WADO-04/image', 'WADO-04/own-image'],
+    option: ['A', 'C'],
   },
   async (context) => {
     const { countryA, check } = context

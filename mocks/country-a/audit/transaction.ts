@@ -17,7 +17,8 @@ const reads: Readonly<Record<string, string>> = {
 
 /** The transaction of a request; undefined when it can open nobody's data. */
 export function transactionOf({ origin, url }: Pick<AnswerContext, 'origin' | 'url'>): AuditedTransaction | undefined {
-  return origin === 'fhir' ? fhirTransaction(url.pathname) : imagingTransaction(url.pathname)
+  if (origin === 'fhir') return fhirTransaction(url.pathname)
+  return origin === 'viewer' ? viewerTransaction(url.pathname) : imagingTransaction(url.pathname)
 }
 
 function fhirTransaction(path: string): AuditedTransaction | undefined {
@@ -29,6 +30,13 @@ function fhirTransaction(path: string): AuditedTransaction | undefined {
   return read === undefined || id === undefined
     ? undefined
     : { name: read, interaction: 'read', object: { reference: `${type}/${id}` } }
+}
+
+/** The launch of the viewer, its pages and its images [C-6]. */
+function viewerTransaction(path: string): AuditedTransaction | undefined {
+  if (path === '/viewer/launch') return { name: 'viewer-launch', interaction: 'operation' }
+  const study = /^\/viewer\/studies\/([^/]+)/.exec(path)?.[1]
+  return study === undefined ? undefined : { name: 'viewer', interaction: 'read', object: { studyInstanceUid: study } }
 }
 
 function imagingTransaction(path: string): AuditedTransaction | undefined {

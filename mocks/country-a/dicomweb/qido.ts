@@ -68,7 +68,7 @@ function candidatesOf(
   const base = context.origin === 'gateway' ? country.world.urls.gatewayUrl : country.world.urls.nationalUrl
   const studyUrl = `${base ?? ''}/studies/${study.studyInstanceUid}`
   const stored = country
-    .selected([study.studyInstanceUid], context.origin)
+    .selected([study.studyInstanceUid], context.origin, 'search')
     .filter(({ series }) => seriesInstanceUid === undefined || series.seriesInstanceUid === seriesInstanceUid)
   const seriesUrl = (series: Series): string => `${studyUrl}/series/${series.seriesInstanceUid}`
   if (level === 'instance')

@@ -26,6 +26,7 @@ export async function wadoFrames(country: CountryA, context: AnswerContext, aske
     : octetStreams(
         country,
         parts.flatMap((bytes) => bytes ?? []),
+        'frames',
       )
 }
 
@@ -96,7 +97,7 @@ export async function wadoBulkData(
   const form = country.octetStreamForm(country.acceptOf(context))
   if (form === undefined) return imagingError(406, 'application/octet-stream, alone or as a part')
   return form === 'multipart'
-    ? octetStreams(country, [bytes])
+    ? octetStreams(country, [bytes], 'bulkdata')
     : answerOf(bytes, 200, { 'Content-Type': 'application/octet-stream' })
 }
 
@@ -109,7 +110,7 @@ async function selection(
   const study = await country.access(country, context, uids[0] ?? '', service)
   if (study instanceof Response) return study
   if (!country.acceptIsReadable(country.acceptOf(context))) return imagingError(400, 'Accept cannot be read')
-  const found = country.selected(uids, context.origin)
+  const found = country.selected(uids, context.origin, service)
   return found.length === 0 ? imagingError(404, 'no such object') : found
 }
 
@@ -135,10 +136,10 @@ function framesOf(
     : numbers.map((frame) => ({ stored, frame }))
 }
 
-function octetStreams(country: CountryA, parts: readonly Uint8Array[]): Response {
+function octetStreams(country: CountryA, parts: readonly Uint8Array[], service: Service): Response {
   const boundary = country.nextBoundary()
   const type = 'application/octet-stream; transfer-syntax=1.2.840.10008.1.2.1'
-  return answerOf(partsBody(parts, type, boundary), 200, { 'Content-Type': country.octetStreamType(boundary) })
+  return answerOf(partsBody(parts, type, boundary), 200, { 'Content-Type': country.octetStreamType(boundary, service) })
 }
 
 function image(bytes: Uint8Array, form: RenderedForm): Response {

@@ -1,6 +1,7 @@
 import type { AnswerContext, CountryA } from '../country.ts'
 import type { StoredInstance } from '../country-world.ts'
 import type { WireAnswer } from '../write-answer.ts'
+import { transferSyntaxOf } from './dicom-json.ts'
 import { multipartBody } from './multipart.ts'
 import { imagingError, studyAccess } from './study-access.ts'
 
@@ -40,5 +41,13 @@ export async function wado(
 
 function singlePart(country: CountryA, stored: StoredInstance): WireAnswer {
   const bytes = country.instanceBytes(stored)
-  return { status: 200, headers: country.partHeaders(stored, bytes), body: [bytes] }
+  const type = `application/dicom; transfer-syntax=${transferSyntaxOf(bytes)}`
+  return {
+    status: 200,
+    headers: [
+      ['Content-Type', type],
+      ['Content-Length', String(bytes.byteLength)],
+    ],
+    body: [bytes],
+  }
 }

@@ -23,7 +23,7 @@ export function capabilityStatementOf(world: CountryWorld, documentNames: readon
     software: { name: 'Borderlight reference Country A' },
     implementation: { description: 'Reference NCPeH-A', url: world.urls.fhirBaseUrl },
     fhirVersion: '4.0.1',
-    format: ['application/fhir+json', 'application/fhir+xml'],
+    format: ['application/fhir+json', ...(world.xmlWriter === undefined ? [] : ['application/fhir+xml'])],
     instantiates: [
       'https://profiles.ihe.net/ITI/MHD/CapabilityStatement/IHE.MHD.DocumentResponder',
       'https://profiles.ihe.net/RAD/MADO/CapabilityStatement/IHE.RAD.MADO.DocumentResponder',

@@ -1,14 +1,5 @@
-import type { Fhir } from 'fhir/fhir.js'
 import { answerOf } from './fhir-answer.ts'
 import type { CountryA } from '../country.ts'
-
-let converter: Promise<Fhir> | undefined
-
-/** A FHIR R4 resource as XML; the package and its tables are read at the first call. */
-export async function fhirXmlOf(resource: Record<string, unknown>): Promise<string> {
-  converter ??= import('fhir').then(({ default: library }) => new library.Fhir())
-  return (await converter).objToXml(resource)
-}
 
 const xmlNames = ['application/fhir+xml', 'application/xml', 'text/xml', 'xml']
 const jsonNames = ['application/fhir+json', 'application/json', 'text/json', 'json']

@@ -60,6 +60,7 @@ async function launch(country: CountryA, context: AnswerContext, request: Reques
   if (!country.launchOpens(claims, grant) || country.viewerPlace(study) === undefined)
     return problem(403, 'the token does not open this study')
   const seconds = country.codeLifetimeSeconds(claims)
+  context.accessed.push(patient)
   const code = country.world.nextId().replaceAll('-', '')
   state.viewerCodes.set(code, { ...grant, expiresAt: country.world.now().getTime() / 1000 + seconds })
   const url = country.oneTimeUrl(code, grant)
@@ -153,7 +154,9 @@ function openedStudy(
   const grant = country.sessionOf(context)
   if (grant === undefined) return refused(country, context, 401)
   const study = country.world.catalogue.studies.find(({ studyInstanceUid }) => studyInstanceUid === studyUid)
-  return study !== undefined && country.sessionOpens(grant, study) ? { study, grant } : refused(country, context, 403)
+  if (study === undefined || !country.sessionOpens(grant, study)) return refused(country, context, 403)
+  context.accessed.push(grant.patient)
+  return { study, grant }
 }
 
 /** Every image of a series, frame by frame. */

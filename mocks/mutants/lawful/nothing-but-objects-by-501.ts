@@ -6,7 +6,9 @@ export const nothingButObjectsBy501 = lawfulVariant({
   mutate: (country) => ({
     ...country,
     answer: (_request, response, { origin, url }) =>
-      origin !== 'fhir' && /\/(frames|rendered|thumbnail|metadata|bulkdata)(\/|$)/.test(url.pathname)
+      origin !== 'fhir' &&
+      origin !== 'viewer' &&
+      /\/(frames|rendered|thumbnail|metadata|bulkdata)(\/|$)/.test(url.pathname)
         ? new Response('{"error":"not served"}', { status: 501, headers: { 'Content-Type': 'application/json' } })
         : response,
   }),

@@ -5,7 +5,7 @@ import { mutant } from '../../mutant.ts'
 export const imagingTokenWithoutStudy = mutant({
   id: 'imaging-token-without-study',
   fault: 'The imaging token opens every study of its patient: it names none.',
-  breaks: ['OA-05/token-binding'],
+  breaks: ['OA-05/token-binding', 'WADO-11/other-study', 'WADO-11/search-own-studies'],
   mutate: (country) => ({
     ...withClaims(country, (claims, { origin }) =>
       origin === 'gateway'

@@ -6,7 +6,9 @@ export const framesSayTheyAreDicom = mutant({
   breaks: ['WADO-01/octet-stream'],
   mutate: (country) => ({
     ...country,
-    octetStreamType: (boundary) =>
-      country.octetStreamType(boundary).replace('application/octet-stream', 'application/dicom'),
+    octetStreamType: (boundary, service) => {
+      const type = country.octetStreamType(boundary, service)
+      return service === 'frames' ? type.replace('application/octet-stream', 'application/dicom') : type
+    },
   }),
 })

@@ -1,4 +1,3 @@
-import { withType } from './with-type.ts'
 import { mutant } from '../../mutant.ts'
 
 export const bulkDataSayTheyAreDicom = mutant({
@@ -7,9 +6,9 @@ export const bulkDataSayTheyAreDicom = mutant({
   breaks: ['WADO-06/octet-stream'],
   mutate: (country) => ({
     ...country,
-    answer: async (_request, response, { url }) =>
-      url.pathname.includes('/bulkdata/') && response.status === 200
-        ? withType(response, 'application/octet-stream"', 'application/dicom"')
-        : response,
+    octetStreamType: (boundary, service) => {
+      const type = country.octetStreamType(boundary, service)
+      return service === 'bulkdata' ? type.replace('application/octet-stream', 'application/dicom') : type
+    },
   }),
 })

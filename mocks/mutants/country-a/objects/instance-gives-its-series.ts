@@ -3,9 +3,12 @@ import { mutant } from '../../mutant.ts'
 export const instanceGivesItsSeries = mutant({
   id: 'instance-gives-its-series',
   fault: 'A request for one instance gives its series.',
-  breaks: ['ST-08/exact-object'],
+  breaks: ['ST-08/exact-object', 'WADO-08/unknown-resource'],
   mutate: (country) => ({
     ...country,
-    wadoInstances: (uids, origin) => country.wadoInstances(uids.slice(0, 2), origin),
+    wadoInstances: (uids, origin) => {
+      const found = country.wadoInstances(uids, origin)
+      return found.length > 0 ? country.wadoInstances(uids.slice(0, 2), origin) : found
+    },
   }),
 })

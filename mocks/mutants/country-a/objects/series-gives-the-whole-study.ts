@@ -3,9 +3,12 @@ import { mutant } from '../../mutant.ts'
 export const seriesGivesTheWholeStudy = mutant({
   id: 'series-gives-the-whole-study',
   fault: 'A request for a series gives the whole study.',
-  breaks: ['ST-08/exact-object', 'ST-08/uids'],
+  breaks: ['ST-08/exact-object', 'ST-08/uids', 'WADO-08/unknown-resource'],
   mutate: (country) => ({
     ...country,
-    wadoInstances: (uids, origin) => country.wadoInstances(uids.length === 2 ? uids.slice(0, 1) : uids, origin),
+    wadoInstances: (uids, origin) => {
+      const found = country.wadoInstances(uids, origin)
+      return found.length > 0 && uids.length === 2 ? country.wadoInstances(uids.slice(0, 1), origin) : found
+    },
   }),
 })

@@ -6,9 +6,9 @@ export const renderedStudyIsOneImage = mutant({
   breaks: ['WADO-02/study-and-series'],
   mutate: (country) => ({
     ...country,
-    selected: (uids, origin) => {
-      const found = country.selected(uids, origin)
-      return uids.length === 3 ? found : found.slice(0, 1)
+    selected: (uids, origin, service) => {
+      const found = country.selected(uids, origin, service)
+      return uids.length === 3 || service !== 'rendered' ? found : found.slice(0, 1)
     },
   }),
 })

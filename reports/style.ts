@@ -28,7 +28,7 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mon
 .stopped{overflow-wrap:anywhere}
 .origin,.count,.note{color:var(--soft);font-size:.875rem;font-weight:400}.note{display:block;overflow-wrap:anywhere;white-space:pre-wrap}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;margin:1rem 0 0;padding:.6rem 0;border-block:1px solid var(--line)}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:.5rem 2.5rem}.columns.wide{grid-template-columns:minmax(0,3fr) minmax(0,2fr);align-items:start}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:.5rem 2.5rem}.columns.wide{grid-template-columns:minmax(0,1fr) max-content;align-items:start}
 .columns h2{font-size:1rem;margin:.75rem 0 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}

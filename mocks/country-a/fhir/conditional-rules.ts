@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 
 /** Validators of a resource, and what is done with those of a client [FHIR R4 http.html#cread; RFC 9110 13]. */
 export interface ConditionalRules {
@@ -17,7 +18,7 @@ export interface Validators {
 /** The reference country: weak ETags, If-None-Match before If-Modified-Since. */
 export function conditionalRules(): ConditionalRules {
   return {
-    etagOf: (bytes) => `W/"${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}"`,
+    etagOf: (bytes) => `W/"${bytesToHex(sha256(bytes)).slice(0, 24)}"`,
     hasAlready: (asked, { etag, lastModified }) => {
       const known = asked.get('if-none-match')
       if (known !== null)

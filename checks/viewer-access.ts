@@ -11,6 +11,8 @@ export interface ViewerAttempt {
   what: string
   /** Names and dates of the patient and the study. */
   data: string[]
+  /** The same page with the right session showed none of them either: a page of 200 without them proves nothing. */
+  blind?: boolean
 }
 
 /** A one-time URL, an image, or words of the patient in an answer that should hold none. */
@@ -21,9 +23,22 @@ function givenAway(answer: Exchange, { data }: ViewerAttempt): string | undefine
   if (answer.transaction === 'viewer-launch' && status < 400 && launchedUrl(answer) !== undefined)
     return 'a one-time URL'
   const text = new TextDecoder().decode(answer.response?.body.bytes)
-  const word = data.find((one) => one !== '' && text.includes(one))
+  const word = wordsOf(data).find((one) => text.toLowerCase().includes(one.toLowerCase()))
   return word === undefined ? undefined : `"${word}" of the patient`
 }
+
+/** Names, and dates in the forms of DICOM and of Europe; letters of either case. */
+function wordsOf(data: readonly string[]): readonly string[] {
+  return data.filter(Boolean).flatMap((one) => {
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(one) ?? []
+    if (year === undefined || month === undefined || day === undefined) return [one]
+    return [one, `${year}${month}${day}`, ...['.', '/', '-'].map((mark) => [day, month, year].join(mark))]
+  })
+}
+
+/** Something of the patient is in a page. */
+export const showsThePatient = (page: Exchange, data: string[]): boolean =>
+  givenAway(page, { what: '', data }) !== undefined
 
 /** The one-time URL of a launch as recorded, its secret replaced. */
 export function launchedUrl(launch: Exchange): string | undefined {
@@ -40,6 +55,8 @@ function judgeRefusal(answer: Exchange, attempt: ViewerAttempt): Judgement {
       observed: `${answerInWords(answer)} with ${given}`,
       fix: 'Look at the token, the code or the session before any data, for each page and each image.',
     })
+  if (attempt.blind === true && answer.transaction !== 'viewer-launch' && status >= 200 && status < 300)
+    return cannotTell(`${answerInWords(answer)} without patient data, as with the right session: a person has to look`)
   const lawful =
     answer.transaction === 'viewer-launch' ? [400, 401, 403, 404].includes(status) : status >= 200 && status < 500
   return lawful

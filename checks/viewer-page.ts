@@ -55,6 +55,12 @@ export const viewerImageComes = check<'VIEW-06/images-come', Exchange>(
     const { image } = answer.facts
     if (answer.response?.status === 200 && image !== undefined && image.problem === undefined)
       return met(`${image.form}, ${image.columns} × ${image.rows}`)
+    if (
+      answer.response?.status === 200 &&
+      image === undefined &&
+      /^image\/(?!png|jpe?g)/.test(mediaTypeOf(answer) ?? '')
+    )
+      return cannotTell(`${mediaTypeOf(answer) ?? ''} is not decoded: a logo or an icon, or a person has to look`)
     return notMet({
       expected: 'an image that can be decoded',
       observed: `${answerInWords(answer)}${image?.problem === undefined ? '' : `: ${image.problem}`}`,
@@ -165,7 +171,7 @@ export const languageIsHonoured = check<'OB-06/accept-language-ui-locales', Exch
   (page, { asked }) => {
     if (page.response?.status !== 200) return cannotTell(`no page: ${answerInWords(page)}`)
     const text = new TextDecoder().decode(page.response.body.bytes)
-    const language = /<html[^>]*\slang="?([\w-]+)/i.exec(text)?.[1] ?? headerOf(page, 'content-language')
+    const language = /<html[^<>]*\slang=["']?([\w-]+)/i.exec(text)?.[1] ?? headerOf(page, 'content-language')
     if (language === undefined) return cannotTell('the page does not say its language')
     const primary = language.toLowerCase().split('-')[0]
     return primary === asked.toLowerCase().split('-')[0] || primary === 'en'

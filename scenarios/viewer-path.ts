@@ -1,4 +1,5 @@
 import { documentOf, manifestViewers } from '../checks/document-bundle.ts'
+import { showsThePatient } from '../checks/viewer-access.ts'
 import type { ViewerAttempt } from '../checks/viewer-access.ts'
 import type { Study } from '../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../harness/exchange/exchange.ts'
@@ -123,6 +124,12 @@ export function attempt(what: string, patient: HeldPatient): ViewerAttempt {
   return { what, data: [patient.facts.family, patient.facts.birthDate] }
 }
 
+/** The same against a page that was opened rightly: one that shows nothing of the patient to HTTP alone is no control. */
+export function attemptOn(what: string, patient: HeldPatient, opened: OpenedViewer): ViewerAttempt {
+  const tried = attempt(what, patient)
+  return showsThePatient(opened.page, tried.data) ? tried : { ...tried, blind: true }
+}
+
 /** Marks of every frame of a study. */
 export function framesOf(study: Study): string[] {
   return study.series.flatMap(({ instances }) =>
@@ -137,7 +144,7 @@ export function framesOf(study: Study): string[] {
 /** Addresses of the images of a page, of its own origin, each once. */
 export function imagesOf({ page, pageUrl }: OpenedViewer): readonly string[] {
   const text = new TextDecoder().decode(page.response?.body.bytes)
-  const sources = [...text.matchAll(/<img\b[^>]*\ssrc=["']([^"']+)["']/gi)].map(([, source = '']) =>
+  const sources = [...text.matchAll(/<img\b[^<>]*\ssrc=["']([^"'<>]+)["']/gi)].map(([, source = '']) =>
     source.replaceAll('&amp;', '&'),
   )
   const urls = sources.flatMap((source) => (URL.canParse(source, pageUrl) ? [new URL(source, pageUrl)] : []))

@@ -56,6 +56,7 @@ export async function visitPage(
         settled: arrival.settled && shown !== undefined,
         ...(problem === undefined ? {} : { problem }),
       },
+      secrets: cookies.map(({ value }) => value),
       ...(arrival.document === undefined ? {} : { document: arrival.document }),
       ...(screenshot === undefined ? {} : { screenshot: new Uint8Array(screenshot) }),
     }
@@ -140,12 +141,13 @@ async function countsIn(frame: Frame): Promise<{ pictures: number; passwordField
       const box = element.getBoundingClientRect()
       return box.width >= smallest && box.height >= smallest && getComputedStyle(element).visibility !== 'hidden'
     }
+    const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true })
     const loaded = (element: Element): boolean =>
       !(element instanceof HTMLImageElement) || (element.complete && element.naturalWidth > 0)
     return {
       pictures: [...document.querySelectorAll('img, canvas, video')].filter((one) => visible(one) && loaded(one))
         .length,
-      passwordFields: document.querySelectorAll('input[type=password]').length,
+      passwordFields: [...document.querySelectorAll('input[type=password]')].filter(shown).length,
     }
   }, smallestPicture)
 }

@@ -8,6 +8,8 @@ export class BrowserUnavailable extends Error {
 /** What a browser saw, not yet redacted. */
 export interface BrowserVisit {
   page: PageFact
+  /** Values of the session's cookies: never written. */
+  secrets?: readonly string[]
   /** Answer of the last address of the main frame; absent when none came. */
   document?: { status: number; headers: RawHeaders; bytes: Uint8Array }
   /** PNG of the viewport; absent when nothing was drawn. */

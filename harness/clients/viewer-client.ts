@@ -1,4 +1,6 @@
 import type { Exchange, RawHeaders } from '../exchange/exchange.ts'
+import { launchSecrets } from '../exchange/launch-secrets.ts'
+import { decodeJws } from '../../wire/jws.ts'
 import type { Send } from './send.ts'
 
 /** A one-time URL as the harness holds it: the value stays in memory, the exchange is redacted. */
@@ -38,7 +40,7 @@ export async function launchViewer(send: Send, order: LaunchOrder, learn: LearnS
     body: new URLSearchParams({ studyInstanceUID: order.studyInstanceUid }).toString(),
     onRawAnswer: (headers, bytes) => {
       url = oneTimeUrlIn(headers, bytes, launchUrl)
-      for (const secret of url === undefined ? [] : secretsIn(url)) learn('code', secret)
+      for (const secret of url === undefined ? [] : launchSecrets(url, toldTo(order))) learn('code', secret)
     },
   })
   const { status = 0 } = exchange.response ?? {}
@@ -49,7 +51,15 @@ export async function launchViewer(send: Send, order: LaunchOrder, learn: LearnS
 function oneTimeUrlIn(headers: RawHeaders, bytes: Uint8Array, base: string): string | undefined {
   const location = headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
   const written = urlField(bytes) ?? location
-  return written !== undefined && URL.canParse(written, base) ? new URL(written, base).href : undefined
+  if (written === undefined || !URL.canParse(written, base)) return undefined
+  const url = new URL(written, base)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined // a browser opens files too
+}
+
+/** What a launch was told: none of it is a secret of the answer. */
+function toldTo({ launchUrl, studyInstanceUid, bearer }: LaunchOrder): string {
+  const claims = bearer === undefined ? undefined : decodeJws(bearer)?.claims
+  return [launchUrl, studyInstanceUid, JSON.stringify(claims ?? {})].join(' ')
 }
 
 function urlField(bytes: Uint8Array): string | undefined {
@@ -60,13 +70,6 @@ function urlField(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined // not JSON: a Location may still name the URL
   }
-}
-
-/** What makes a one-time URL one: the values of its query, or else its last segment. */
-function secretsIn(url: string): readonly string[] {
-  const { searchParams, pathname, hash } = new URL(url)
-  const values = [...searchParams.values(), ...(hash === '' ? [] : [hash.slice(1)])].filter(({ length }) => length >= 8)
-  return values.length > 0 ? values : [pathname.split('/').at(-1) ?? '']
 }
 
 /** A page of the viewer as a browser without scripts would ask for it. */

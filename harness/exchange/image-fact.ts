@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import { readVisualMarks } from '../../wire/visual-mark.ts'
@@ -33,9 +34,25 @@ function formOf(bytes: Uint8Array): 'png' | 'jpeg' | undefined {
 function decodePng(bytes: Uint8Array): GreyImage {
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (header.getUint32(16) * header.getUint32(20) > pixelLimit) throw new RangeError('the image is too large to decode')
+  needHonestPng(bytes, header)
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes))
   return greyOf(width, height, data)
 }
+
+/** Interlaced pixels are unpacked without a limit, and a second header would name another size: both are looked at first. */
+function needHonestPng(bytes: Uint8Array, header: DataView): void {
+  const packed: Uint8Array[] = []
+  for (let at = 8, chunks = 0; at + 12 <= bytes.byteLength; at += 12 + header.getUint32(at), chunks++) {
+    const type = header.getUint32(at + 4)
+    if (type === headerChunk && chunks > 0) throw new RangeError('the image has two headers')
+    if (type === dataChunk) packed.push(bytes.subarray(at + 8, at + 8 + header.getUint32(at)))
+  }
+  if (header.getUint8(28) === 0) return
+  const mostBytes = (header.getUint32(16) + 8) * (header.getUint32(20) + 8) * 8 * 2
+  inflateSync(Buffer.concat(packed), { maxOutputLength: mostBytes })
+}
+
+const [headerChunk, dataChunk] = [0x49484452, 0x49444154] // IHDR, IDAT
 
 function decodeJpeg(bytes: Uint8Array): GreyImage {
   const { width, height, data } = jpeg.decode(bytes, {

@@ -139,3 +139,11 @@ test('of a token answer the tokens that it gives are no leak, and whatever else 
   assert.deepEqual(leaksOf({ error: 'invalid_client', error_description: `bad assertion ${canary}` }), echoed)
   assert.deepEqual(leaksOf({ access_token: jwt, client_assertion: canary }), echoed)
 })
+
+test('long texts made to be slow are redacted all the same', () => {
+  const many = '-eyJaaaa'.repeat(500_000)
+  assert.equal(redactText(many, book()), many)
+  const long = `{"token":"${'a'.repeat(8_000_000)}"}`
+  assert.match(redactText(long, book()), /^\{"token":"\[redacted:token:\w{12}\]"\}$/)
+  assert.equal(withoutIssuedTokens(`{"access_token":"${'a\\"'.repeat(4_000_000)}"}`), '{"access_token":""}')
+})

@@ -13,15 +13,41 @@ const secretFields: Readonly<Record<string, SecretKind>> = {
 }
 const fieldNames = Object.keys(secretFields).join('|')
 const inForm = new RegExp(`(^|[?&;\\s])(${fieldNames})=([^&#\\s"'<>]+)`, 'gi')
-const inJson = new RegExp(`("(?:${fieldNames.replace('|code', '')})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)+)("|\\\\?$)`, 'gi')
-const jwtShaped = /\beyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g
+const inJson = new RegExp(`"(?:${fieldNames.replace('|code', '')})"\\s*:\\s*"`, 'gi')
+/** Begins a run of its letters, so that a long run is read once: `-eyJ-eyJ…` must not take minutes. */
+const jwtShaped = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"<]*?(?:-----END [A-Z ]*PRIVATE KEY-----|(?=["<])|$)/g
 
-const issued = /("(?:access|refresh|id)_token"\s*:\s*")(?:[^"\\]|\\.)*/g
+const issued = /"(?:access|refresh|id)_token"\s*:\s*"/g
 
 /** A token answer without the tokens that it is there to give: what is still a secret in it came back. */
 export function withoutIssuedTokens(text: string): string {
-  return text.replaceAll(issued, '$1')
+  return withStrings(text, issued, () => '')
+}
+
+/** JSON strings after each head replaced; they are walked, because an expression that repeats a group fails on long ones. */
+function withStrings(text: string, heads: RegExp, put: (value: string, head: string) => string): string {
+  const parts: string[] = []
+  let done = 0
+  for (const { 0: head, index } of text.matchAll(heads)) {
+    if (index < done) continue // stands within the last string
+    const from = index + head.length
+    const end = endOfString(text, from)
+    parts.push(text.slice(done, from), put(text.slice(from, end), head))
+    done = end
+  }
+  return done === 0 ? text : [...parts, text.slice(done)].join('')
+}
+
+/** Where a JSON string ends: at its quote, or where the text is cut. */
+function endOfString(text: string, from: number): number {
+  let escapes = 0
+  for (let at = from; at < text.length; at++) {
+    const letter = text[at]
+    if (letter === '"' && escapes % 2 === 0) return at
+    escapes = letter === '\\' ? escapes + 1 : 0
+  }
+  return text.length
 }
 
 /** The text with every secret replaced by its marker; what is JSON stays JSON. */
@@ -29,17 +55,16 @@ export function redactText(text: string, book: SecretBook): string {
   let out = text
   for (const { kind, value, forms } of book.mayStandIn(text))
     for (const form of forms) if (out.includes(form)) out = out.replaceAll(form, book.marker(kind, value))
-  return out
+  const shaped = out
     .replaceAll(privateKey, (key) => book.marker('key', key))
     .replaceAll(jwtShaped, (token) => book.marker('token', token))
-    .replaceAll(inJson, (whole: string, head: string, value: string, tail: string) =>
-      isMarker(value) ? whole : `${head}${book.marker(kindIn(head), value)}${tail}`,
-    )
-    .replaceAll(inForm, (whole: string, before: string, name: string, value: string) =>
-      isMarker(value) || value.length < 8
-        ? whole
-        : `${before}${name}=${book.marker(secretFields[name.toLowerCase()] ?? 'token', value)}`,
-    )
+  return withStrings(shaped, inJson, (value, head) =>
+    value === '' || isMarker(value) ? value : book.marker(kindIn(head), value),
+  ).replaceAll(inForm, (whole: string, before: string, name: string, value: string) =>
+    isMarker(value) || value.length < 8
+      ? whole
+      : `${before}${name}=${book.marker(secretFields[name.toLowerCase()] ?? 'token', value)}`,
+  )
 }
 
 const isMarker = (value: string): boolean => value.includes('[redacted:') || value.includes('%5Bredacted')

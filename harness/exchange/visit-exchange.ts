@@ -3,6 +3,7 @@ import type { BrowserVisit } from '../browser/browser.ts'
 import type { Exchange, ExchangeResponse, PageFact, RawHeaders } from './exchange.ts'
 import { retakeFacts } from './facts.ts'
 import { redactBytes, redactHeaders, redactText } from './redact.ts'
+import { isPlainValue } from './launch-secrets.ts'
 import type { SecretBook } from './secret-book.ts'
 
 /** What a browser saw, as evidence: the page, and its screen as an image of its own. Redacted. */
@@ -11,6 +12,7 @@ export function visitExchanges(
   about: { url: string; startedAt: Date; durationMilliseconds: number; nextId: () => string; secrets: SecretBook },
 ): { page: Exchange; screen?: Exchange } {
   const { secrets } = about
+  for (const value of visit.secrets ?? []) if (!isPlainValue(value)) secrets.learn('cookie', value)
   const base = (transaction: 'viewer-visit' | 'viewer-screen'): Omit<Exchange, 'response' | 'facts'> => ({
     id: about.nextId(),
     transaction,

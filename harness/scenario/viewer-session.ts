@@ -2,6 +2,7 @@ import type { Send } from '../clients/send.ts'
 import { launchViewer, viewerRequest } from '../clients/viewer-client.ts'
 import type { LearnSecret, ViewerCall } from '../clients/viewer-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import { isPlainValue } from '../exchange/launch-secrets.ts'
 import type { Target } from '../target/target.ts'
 import type { OpenedViewer, SeenViewer, Viewer } from './viewer.ts'
 
@@ -23,7 +24,10 @@ export function viewerSession(viewer: NonNullable<Target['viewer']>, ways: Viewe
     let set: readonly string[] = []
     const exchange = await viewerRequest(send, call, (cookies) => {
       set = cookies
-      for (const cookie of cookies) learn('cookie', cookie.slice(cookie.indexOf('=') + 1))
+      for (const cookie of cookies) {
+        const value = cookie.slice(cookie.indexOf('=') + 1)
+        if (!isPlainValue(value)) learn('cookie', value)
+      }
     })
     return { exchange, set }
   }

@@ -1,7 +1,7 @@
 import { viewerRefusesOtherPatient, viewerRefusesWithoutRight } from '../../checks/viewer-access.ts'
 import { withBrokenSignature, withoutSignature } from '../../harness/clients/forged-token.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
-import { attempt, imagesOf, launched, openedSession, pathOfViewer } from '../viewer-path.ts'
+import { attempt, attemptOn, imagesOf, launched, openedSession, pathOfViewer } from '../viewer-path.ts'
 
 /** Option B: only a right token launches the viewer (3.5.1.2), for the patient and the study that it names [C-1, C-6]. */
 scenario(
@@ -76,7 +76,7 @@ scenario(
     const path = await pathOfViewer(context, patient, pages)
     const { viewer } = path
     const opened = await openedSession(context, path)
-    const refused = (what: string): ReturnType<typeof attempt> => attempt(what, patient)
+    const refused = (what: string): ReturnType<typeof attemptOn> => attemptOn(what, patient, opened)
 
     check(await viewer.get('page', opened.pageUrl, {}), viewerRefusesWithoutRight, refused('a page without a session'))
     const [image] = imagesOf(opened)

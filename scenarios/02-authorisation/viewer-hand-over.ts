@@ -7,7 +7,7 @@ import {
   sessionCookieIsSafe,
 } from '../../checks/viewer-page.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
-import { attempt, launched, openedSession, pathOfViewer } from '../viewer-path.ts'
+import { attemptOn, launched, openedSession, pathOfViewer } from '../viewer-path.ts'
 
 /** Longest time for which a one-time URL may be good, in seconds [C-6]. */
 const longestCodeSeconds = 60
@@ -42,14 +42,14 @@ scenario(
     check(opened.page, pageSaysWhoMayFrameIt)
     check(opened.page, pageIsNotStored)
     const again = await viewer.open(url)
-    check(again.page, usedOrOldCodeOpensNothing, attempt('a one-time URL that was used before', patient))
+    check(again.page, usedOrOldCodeOpensNothing, attemptOn('a one-time URL that was used before', patient, opened))
     check([...opened.exchanges, ...again.exchanges], codeDoesNotComeBack)
 
     const ended = await viewer.logout(opened.cookie)
     if (ended === undefined) notClaimed('VIEW-04/ends-session', 'the target file names no logoutUrl')
     else {
       const after = await viewer.get('page', opened.pageUrl, opened)
-      check(after, endedSessionOpensNothing, attempt('the cookie of an ended session', patient))
+      check(after, endedSessionOpensNothing, attemptOn('the cookie of an ended session', patient, opened))
     }
 
     const client = countryA.shortLivedClient
@@ -65,7 +65,7 @@ scenario(
     const lateUrl = need(late.url, 'the viewer gives no second one-time URL')
     await viewer.wait((client === undefined ? longestCodeSeconds : secondsOf(late.exchange)) + 2)
     const expired = await viewer.open(lateUrl)
-    check(expired.page, usedOrOldCodeOpensNothing, attempt('a one-time URL past its time', patient))
+    check(expired.page, usedOrOldCodeOpensNothing, attemptOn('a one-time URL past its time', patient, opened))
   },
 )
 

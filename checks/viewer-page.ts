@@ -20,7 +20,7 @@ export const browserShowsTheStudyAlone = check<
   const fact = page.facts.page
   if (fact === undefined) return cannotTell('no browser visited the page')
   if (fact.problem !== undefined)
-    return /REDIRECT|INVALID|EMPTY|BLOCKED|ABORTED|ENCODING|RESPONSE/.test(fact.problem)
+    return /REDIRECT|INVALID|EMPTY|BLOCKED_BY_RESPONSE|ENCODING|RESPONSE/.test(fact.problem)
       ? notMet({ expected, observed: `the browser stopped: ${fact.problem}, after ${fact.hops.length} addresses` })
       : cannotTell(`the browser did not get to the page: ${fact.problem}`)
   if (page.response?.status !== 200 || mediaTypeOf(page) !== 'text/html')
@@ -83,13 +83,21 @@ export const viewerImageIsOfTheStudy = check<'VIEW-06/images-of-the-study', Exch
   },
 )
 
+/** Cookies that end something, balance load, keep a language or guard against forged requests open no session. */
+const opensNoSession = /^\s*(?:[^=]*(?:xsrf|csrf|lang|locale|theme|consent)|AWSALB|BIGip|ROUTEID|SERVERID|__cf|cf_)/i
+const isOfASession = (cookie: string): boolean =>
+  !opensNoSession.test(cookie) && !/^[^=]*=(?:;|$)|;\s*max-age=0\b/i.test(cookie)
+
 /** C-6: the session cookie cannot be read by scripts, sent in the clear, or sent with requests of other sites. */
 export const sessionCookieIsSafe = check<'VIEW-01/cookie-attributes', readonly Exchange[]>(
   'VIEW-01/cookie-attributes',
   'session-cookie-is-safe',
   (answers) => {
     const cookies = answers.flatMap(({ response }) =>
-      (response?.headers ?? []).filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value),
+      (response?.headers ?? [])
+        .filter(([name]) => name.toLowerCase() === 'set-cookie')
+        .map(([, value]) => value)
+        .filter(isOfASession),
     )
     if (cookies.length === 0)
       return notMet({

@@ -67,7 +67,7 @@ pre{margin:0;padding:.6rem .75rem;background:var(--paper);border:1px solid var(-
 a.screen{display:block;margin:.5rem 0}.screen img{max-width:40rem;width:100%;height:auto;border:1px solid var(--line)}
 #about{margin-top:1rem}#about>summary{overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.875rem}
-@media (max-width:52rem){.columns.wide{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:66rem){.columns.wide{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:34rem){#scenarios tbody th{min-width:11rem}main,.banner,nav,footer{padding-inline:.9rem}h1{font-size:1.4rem}dl.facts{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd{margin-bottom:.4rem}.requirement{padding:0 .75rem}.clauses li{flex-direction:column;gap:.1rem}}
 @media print{:root{color-scheme:light}body{font-size:10pt}nav,.filters,.skip{display:none!important}.scroll{overflow:visible}pre{max-height:none}.card,.finding,tr{break-inside:avoid}h2,h3{break-after:avoid}.chip,.verdict{border:1px solid currentColor}}
 `

@@ -42,10 +42,10 @@ role: country-a
 # mado: IHE MHD with MADO. ncp-api: the MyHealth@EU NCPeH API. \`borderlight doctor\` says when the answers look like the other.
 dialect: mado # or ncp-api
 
-# Versions of the guides that the target implements; its CapabilityStatement or its makers know them. They decide which
-# spelling of a rule is demanded. Proposed are the oldest: whoever has said nothing yet is held to nothing that came
-# later. The newest published are mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot; what only an unpublished text
-# (post-ballot) demands warns and never fails.
+# Versions of the guides that the target implements; its makers know them. They stand in the report. Each check takes
+# what any published version allows, so a wrong line here breaks no verdict. Proposed are the oldest, because nothing is
+# known yet: who implements an older version must not be called a user of a newer one. The newest published are
+# mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot.
 guides:
   mado: 0.1.0 # or 1.0.0
   mhd: 4.2.3 # or 4.2.4

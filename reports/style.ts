@@ -28,7 +28,7 @@ code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mon
 .stopped{overflow-wrap:anywhere}
 .origin,.count,.note{color:var(--soft);font-size:.875rem;font-weight:400}.note{display:block;overflow-wrap:anywhere;white-space:pre-wrap}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;margin:1rem 0 0;padding:.6rem 0;border-block:1px solid var(--line)}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:.5rem 2.5rem}.columns.wide{grid-template-columns:minmax(0,3fr) minmax(0,2fr);align-items:start}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,28rem),1fr));gap:.5rem 2.5rem}.columns.wide{grid-template-columns:minmax(0,1fr) max-content;align-items:start}
 .columns h2{font-size:1rem;margin:.75rem 0 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
@@ -67,7 +67,7 @@ pre{margin:0;padding:.6rem .75rem;background:var(--paper);border:1px solid var(-
 a.screen{display:block;margin:.5rem 0}.screen img{max-width:40rem;width:100%;height:auto;border:1px solid var(--line)}
 #about{margin-top:1rem}#about>summary{overflow-wrap:anywhere}
 footer{margin-top:3rem;padding-bottom:2rem;color:var(--soft);font-size:.875rem}
-@media (max-width:66rem){.columns.wide{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:52rem){.columns.wide{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:34rem){#scenarios tbody th{min-width:11rem}main,.banner,nav,footer{padding-inline:.9rem}h1{font-size:1.4rem}dl.facts{grid-template-columns:minmax(0,1fr);gap:0}dl.facts dd{margin-bottom:.4rem}.requirement{padding:0 .75rem}.clauses li{flex-direction:column;gap:.1rem}}
 @media print{:root{color-scheme:light}body{font-size:10pt}nav,.filters,.skip{display:none!important}.scroll{overflow:visible}pre{max-height:none}.card,.finding,tr{break-inside:avoid}h2,h3{break-after:avoid}.chip,.verdict{border:1px solid currentColor}}
 `

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { X509Certificate } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { isIP } from 'node:net'
 import { connect } from 'node:tls'
 import { pathToFileURL } from 'node:url'
 import type { Browser as PlaywrightBrowser, BrowserType } from '@playwright/test'
@@ -22,14 +23,17 @@ export interface BrowserPool {
   close: () => Promise<void>
 }
 
-/** Chromium, headless, by Playwright. Nothing is started before the first visit. */
-export function chromiumPool(): BrowserPool {
+/**
+ * Chromium, headless, by Playwright. Nothing is started before the first visit.
+ * @param named the path that was asked for in place of the usual ones
+ */
+export function chromiumPool(named = namedChromium()): BrowserPool {
   const running = new Map<string, Promise<PlaywrightBrowser>>()
   const launched = (args: readonly string[]): Promise<PlaywrightBrowser> => {
     const key = args.join(' ')
     const known = running.get(key)
     if (known !== undefined) return known
-    const starting = launch(args)
+    const starting = launch(args, named)
     running.set(key, starting)
     const forget = (): void => {
       running.delete(key)
@@ -48,17 +52,18 @@ export function chromiumPool(): BrowserPool {
   }
 }
 
+const namedChromium = (): string | undefined => process.env['BORDERLIGHT_CHROMIUM']
+
 /** Where chromium is; undefined when it is not. `BORDERLIGHT_CHROMIUM` names another one. */
-export function findChromium(ownPath?: () => string): string | undefined {
-  const named = process.env['BORDERLIGHT_CHROMIUM']
+export function findChromium(ownPath?: () => string, named = namedChromium()): string | undefined {
   if (named !== undefined && named !== '') return existsSync(named) ? named : undefined
   const own = ownPath?.()
   return [...(own === undefined ? [] : [own]), ...usualPlaces].find((path) => existsSync(path))
 }
 
-async function launch(args: readonly string[]): Promise<PlaywrightBrowser> {
+async function launch(args: readonly string[], named: string | undefined): Promise<PlaywrightBrowser> {
   const chromium = await playwrightChromium()
-  const executablePath = findChromium(() => chromium.executablePath())
+  const executablePath = findChromium(() => chromium.executablePath(), named)
   if (executablePath === undefined)
     throw new BrowserUnavailable(`needs chromium, which is not installed: ${chromiumInstallLine}`)
   try {
@@ -123,7 +128,7 @@ async function vouchedKey(viewer: URL, target: Target): Promise<string | undefin
     const socket = connect({
       host,
       port,
-      servername: host,
+      ...(isIP(host) === 0 ? { servername: host } : {}),
       ca: caPem,
       timeout: target.timeouts.connectSeconds * 1000,
       ...(lookup === undefined ? {} : { lookup }),

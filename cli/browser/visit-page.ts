@@ -35,8 +35,12 @@ export async function visitPage(
     const arrival = await arrive(page, url, withinSeconds)
     if (crash.seen || !browser.isConnected())
       throw new BrowserUnavailable('the browser crashed while it showed the page')
-    const shown = await withLimit(lookAt(page), lookMilliseconds)
-    const screenshot = await withLimit(page.screenshot({ type: 'png', timeout: lookMilliseconds }), lookMilliseconds)
+    // At once: a page whose script never ends keeps both waiting.
+    const [shown, screenshot] = await Promise.all([
+      withLimit(lookAt(page), lookMilliseconds),
+      withLimit(page.screenshot({ type: 'png', timeout: lookMilliseconds }), lookMilliseconds),
+    ])
+    const problem = arrival.problem ?? (shown === undefined ? 'the page did not let itself be looked at' : undefined)
     const cookies = await context.cookies()
     return {
       page: {
@@ -50,7 +54,7 @@ export async function visitPage(
         pictures: shown?.pictures ?? 0,
         passwordFields: shown?.passwordFields ?? 0,
         settled: arrival.settled && shown !== undefined,
-        ...(arrival.problem === undefined ? {} : { problem: arrival.problem }),
+        ...(problem === undefined ? {} : { problem }),
       },
       ...(arrival.document === undefined ? {} : { document: arrival.document }),
       ...(screenshot === undefined ? {} : { screenshot: new Uint8Array(screenshot) }),

@@ -8,7 +8,7 @@ import { openAgents, send } from './probe.ts'
 import type { ProbeRequest } from './probe.ts'
 import { secretBook } from './secret-book.ts'
 
-const target = testTarget({ timeouts: { connectSeconds: 2, headersSeconds: 0.5, bodySeconds: 2 } })
+const target = testTarget({ timeouts: { connectSeconds: 30, headersSeconds: 30, bodySeconds: 2 } })
 const agents = openAgents()
 const sockets = new Set<Socket>()
 after(() => {

@@ -77,4 +77,8 @@ test('a page in Chromium shows what the mocked Country A holds', { skip }, async
     (await page.locator('#objects').textContent()) ?? '',
     /^multipart\/related; type="application\/dicom".* \d{5,}$/,
   )
+  const rendered = /^image\/png (\d+) (\d+) (\d+)$/.exec((await page.locator('#rendered').textContent()) ?? '')
+  const [columns = 0, rows = 0, greys = 0] = rendered?.slice(1).map(Number) ?? []
+  assert.deepEqual([columns, rows], [64, 64])
+  assert.ok(greys > 2, `${greys} values of grey: nothing was drawn`)
 })

@@ -26,6 +26,24 @@ function show(id: string, text: string): void {
   document.querySelector('#shown')?.append(line)
 }
 
+/** Draws the first instance of a study as an image: fetched, decoded by the browser, and read back from a canvas. */
+async function showRendered(study: string): Promise<void> {
+  const instances = await json<Record<string, { Value: string[] }>[]>(`${study}/instances`, 'application/dicom+json')
+  const rendered = await globalThis.fetch(`${instances[0]?.['00081190']?.Value[0] ?? ''}/rendered`, {
+    headers: { Accept: 'image/png' },
+  })
+  const image = await createImageBitmap(await rendered.blob())
+  const canvas = document.createElement('canvas')
+  canvas.width = image.width
+  canvas.height = image.height
+  const pen = canvas.getContext('2d')
+  pen?.drawImage(image, 0, 0)
+  document.body.append(canvas)
+  const pixels = pen?.getImageData(0, 0, image.width, image.height).data ?? []
+  const greys = new Set(pixels.filter((_, index) => index % 4 === 0)).size
+  show('rendered', `${rendered.headers.get('content-type') ?? ''} ${image.width} ${image.height} ${greys}`)
+}
+
 async function main(): Promise<void> {
   const worker = setupWorker(...(await countryAHandlers({ baseUrls: { fhir, gateway } })))
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' })
@@ -48,6 +66,7 @@ async function main(): Promise<void> {
   const objects = await globalThis.fetch(studies[0]?.['00081190']?.Value[0] ?? '')
   const bytes = new Uint8Array(await objects.arrayBuffer())
   show('objects', `${objects.headers.get('content-type') ?? ''} ${bytes.byteLength}`)
+  await showRendered(studies[0]?.['00081190']?.Value[0] ?? '')
 }
 
 main().then(

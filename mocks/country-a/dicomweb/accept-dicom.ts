@@ -15,7 +15,7 @@ export function dicomForm(accept: string | null, objects: number): DicomForm | u
     if (!admitsStoredSyntax(range)) continue
     const { mediaType, parameters } = range
     if (mediaType === '*/*' || mediaType === 'multipart/*') return 'multipart'
-    if (mediaType === 'multipart/related' && typeOf(parameters) === 'application/dicom') return 'multipart'
+    if (mediaType === 'multipart/related' && admits(typeOf(parameters), 'application/dicom')) return 'multipart'
     if (mediaType === 'application/dicom' && objects === 1) return 'single'
   }
   return undefined
@@ -27,7 +27,7 @@ export function octetStreamForm(accept: string | null): DicomForm | undefined {
     if (!admitsStoredSyntax(range)) continue
     const { mediaType, parameters } = range
     if (mediaType === '*/*' || mediaType === 'multipart/*') return 'multipart'
-    if (mediaType === 'multipart/related' && (typeOf(parameters) ?? octetStream) === octetStream) return 'multipart'
+    if (mediaType === 'multipart/related' && admits(typeOf(parameters) ?? octetStream, octetStream)) return 'multipart'
     if (mediaType === octetStream || mediaType === 'application/*') return 'single'
   }
   return undefined
@@ -38,6 +38,10 @@ const octetStream = 'application/octet-stream'
 /** Media type of the `type` parameter, whose own parameters do not count. */
 const typeOf = (parameters: MediaRange['parameters']): string | undefined =>
   parameters.get('type')?.split(';')[0]?.trim().toLowerCase()
+
+/** Parts of any type, or of any application type, may be of the type that is sent. */
+const admits = (range: string | undefined, type: 'application/dicom' | 'application/octet-stream'): boolean =>
+  range === type || range === '*/*' || range === 'application/*'
 
 function admitsStoredSyntax({ parameters }: MediaRange): boolean {
   const transferSyntax = parameters.get('transfer-syntax') ?? explicitLittleEndian

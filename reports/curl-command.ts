@@ -18,7 +18,7 @@ const variables: Readonly<Record<string, readonly [name: string, what: string]>>
   token: ['TOKEN', 'an access token'],
   assertion: ['CLIENT_ASSERTION', 'a client assertion, signed anew for each request'],
   key: ['SECRET', 'a secret of the client'],
-  code: ['CODE', 'a code'],
+  code: ['CODE', 'the code of a new one-time URL, which a launch gives and which opens once'],
   cookie: ['COOKIE', 'a cookie'],
 }
 const files = {
@@ -30,12 +30,15 @@ const files = {
   key: { name: 'CLIENT_KEY', what: 'PEM file of its key' },
 } as const
 
+const ownCertificate = ` --cert "$${files.certificate.name}" --key "$${files.key.name}"`
+
 /** The request of an exchange as a command that repeats it: `curl`, and `openssl s_client` for a handshake. */
-export function repeatCommand({ request, transaction }: Exchange): RepeatCommand {
+export function repeatCommand({ request, transaction, channel }: Exchange): RepeatCommand {
   const known = new Map<string, Placeholder>()
   const quote = (text: string): string => quoted(text, known)
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined
   const secure = url?.protocol === 'https:'
+  const certified = secure && channel !== 'viewer' // a professional's browser holds no certificate
   if (transaction === 'tls-probe' && url !== undefined) {
     const place = `${url.hostname}:${url.port === '' ? '443' : url.port}`
     return {
@@ -48,7 +51,7 @@ export function repeatCommand({ request, transaction }: Exchange): RepeatCommand
   }
   const lines = [
     'curl --silent --show-error --include --http1.1 --path-as-is --globoff',
-    ...(secure ? [`--cacert "$${files.ca.name}" --cert "$${files.certificate.name}" --key "$${files.key.name}"`] : []),
+    ...(secure ? [`--cacert "$${files.ca.name}"${certified ? ownCertificate : ''}`] : []),
     ...(request.method === 'GET' ? [] : [`--request ${quote(request.method)}`]),
     ...request.headers.map(([name, value]) => `--header ${quote(`${name}: ${value}`)}`),
     ...(request.body === undefined ? [] : [`--data-raw ${quote(request.body)}`]),
@@ -56,7 +59,11 @@ export function repeatCommand({ request, transaction }: Exchange): RepeatCommand
   ]
   return {
     command: lines.join(' \\\n  '),
-    placeholders: [...(secure ? [files.ca, files.certificate, files.key] : []), ...known.values()],
+    placeholders: [
+      ...(secure ? [files.ca] : []),
+      ...(certified ? [files.certificate, files.key] : []),
+      ...known.values(),
+    ],
   }
 }
 

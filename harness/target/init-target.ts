@@ -42,10 +42,9 @@ role: country-a
 # mado: IHE MHD with MADO. ncp-api: the MyHealth@EU NCPeH API. \`borderlight doctor\` says when the answers look like the other.
 dialect: mado # or ncp-api
 
-# Versions of the guides that the target implements; its CapabilityStatement or its makers know them. They decide which
-# spelling of a rule is demanded. Proposed are the oldest: whoever has said nothing yet is held to nothing that came
-# later. The newest published are mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot; what only an unpublished text
-# (post-ballot) demands warns and never fails.
+# Versions of the guides that the target implements; its makers know them. They stand in the report, and no check
+# depends on them yet. Proposed are the oldest, because nothing is known yet: a target is not said to implement what came
+# later until you say so. The newest published are mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot.
 guides:
   mado: 0.1.0 # or 1.0.0
   mhd: 4.2.3 # or 4.2.4

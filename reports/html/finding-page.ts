@@ -87,6 +87,6 @@ ${
 ${
   others.length > 0 &&
   markup`<section aria-labelledby="others"><h2 id="others">Also judged</h2>
-<ul class="members">${others.map((exchange) => markup`<li><code>${exchange.id}</code> ${exchangeLineText(exchange)}</li>`)}</ul></section>`
+<ul class="members">${others.map((exchange) => markup`<li><code>${exchange.id}</code> ${exchangeLineText(exchange)}${screenPicture(exchange)}</li>`)}</ul></section>`
 }`
 }

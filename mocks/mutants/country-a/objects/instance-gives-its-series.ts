@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const instanceGivesItsSeries = mutant({
   id: 'instance-gives-its-series',
   fault: 'A request for one instance gives its series.',
-  breaks: ['ST-08/exact-object', 'WADO-08/unknown-resource'],
+  breaks: ['ST-08/exact-object'],
   mutate: (country) => ({
     ...country,
     wadoInstances: (uids, origin) => {

@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const seriesGivesTheWholeStudy = mutant({
   id: 'series-gives-the-whole-study',
   fault: 'A request for a series gives the whole study.',
-  breaks: ['ST-08/exact-object', 'ST-08/uids', 'WADO-08/unknown-resource'],
+  breaks: ['ST-08/exact-object', 'ST-08/uids'],
   mutate: (country) => ({
     ...country,
     wadoInstances: (uids, origin) => {

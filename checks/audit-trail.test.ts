@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { testExchange } from '../harness/exchange/test-exchange.ts'
 import { eventsRepeatTheRequestId, queriesAreKeptInBase64 } from './audit-profile.ts'
 import {
   declaredTrailIsServed,
@@ -9,26 +10,12 @@ import {
   eventsSayPatientQueryProfessionalOutcome,
 } from './audit-trail.ts'
 
-function exchange(transaction: Exchange['transaction'], url: string, status: number, body: object): Exchange {
-  const bytes = Buffer.from(JSON.stringify(body))
-  return {
+const exchange = (transaction: Exchange['transaction'], url: string, status: number, body: object): Exchange =>
+  testExchange(status, body, {
     id: url,
     transaction,
-    channel: 'fhir',
-    direction: 'outgoing',
-    startedAt: '2026-01-01T00:00:00Z',
-    durationMilliseconds: 1,
     request: { method: 'GET', url, headers: [['X-Request-Id', 'r-1']] },
-    response: {
-      status,
-      reason: '',
-      httpVersion: '1.1',
-      headers: [],
-      body: { sha256: '', sizeBytes: bytes.length, end: 'complete', capped: false, bytes },
-    },
-    facts: {},
-  }
-}
+  })
 
 const base = 'https://a.test/fhir'
 const access = exchange('ITI-67', `${base}/DocumentReference?patient.identifier=s|42`, 200, {})

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { testExchange } from '../harness/exchange/test-exchange.ts'
 import { compare } from './document-list.ts'
 import { commaMeansOr } from './list-filter.ts'
 import { sameInstant } from './list-entries.ts'
@@ -8,27 +9,8 @@ import { unknownDomainIsSaidOrEmpty } from './patient-search.ts'
 import { wrongTokenIsRefused } from './refusal.ts'
 import { oldTlsAndPlainHttpAreRefused } from './transport.ts'
 
-function answer(status: number, body: unknown, parts: Partial<Exchange> = {}): Exchange {
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
-  return {
-    id: 'x/1',
-    transaction: 'ITI-67',
-    channel: 'fhir',
-    direction: 'outgoing',
-    startedAt: '2026-01-01T00:00:00Z',
-    durationMilliseconds: 1,
-    request: { method: 'GET', url: 'https://a.test/fhir/DocumentReference', headers: [] },
-    response: {
-      status,
-      reason: '',
-      httpVersion: '1.1',
-      headers: [['Content-Type', 'application/fhir+json']],
-      body: { sha256: '', sizeBytes: bytes.length, end: 'complete', capped: false, bytes },
-    },
-    facts: {},
-    ...parts,
-  }
-}
+const answer = (status: number, body: string | object, parts: Partial<Exchange> = {}): Exchange =>
+  testExchange(status, body, { headers: [['Content-Type', 'application/fhir+json']], ...parts })
 
 const report = (uniqueId: string): object => ({
   resourceType: 'DocumentReference',

@@ -4,6 +4,7 @@ import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
+import { isPlaceholder } from './document-bundle.ts'
 import { answerInWords, mediaTypeOf } from './json-body.ts'
 
 const explicitLittleEndian = '1.2.840.10008.1.2.1'
@@ -282,8 +283,6 @@ export const noRetrievalUrlIsAPlaceholder = check<
     return notMet({ expected: 'real retrieval URLs', observed: placeholder, at: 'Endpoint.address / (0008,1190)' })
   return urls.length === 0 ? cannotTell('neither manifest names a retrieval URL') : met(`${urls.length} URLs`)
 })
-
-const isPlaceholder = (url: string): boolean => /^https?:\/\/notspecified/i.test(url)
 
 function kosUrls(kos: Exchange): readonly string[] {
   return (kos.facts.dicom?.kos?.studies ?? []).flatMap((study) =>

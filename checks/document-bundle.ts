@@ -56,6 +56,9 @@ export interface ManifestSeries {
   instances: readonly { sopInstanceUid: string | undefined; sopClassUid: string | undefined }[]
 }
 
+/** An address that stands for none [MADO: with data-absent-reason]. */
+export const isPlaceholder = (url: string): boolean => /^https?:\/\/notspecified/i.test(url)
+
 /** Endpoint resources of a document, by every name that refers to them. */
 function endpointsOf(bundle: JsonObject): ReadonlyMap<string, JsonObject> {
   return new Map(

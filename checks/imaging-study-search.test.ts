@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { testExchange } from '../harness/exchange/test-exchange.ts'
 import { everyStudyIsFound, studyCountsAreRight, studyModalitySelects } from './imaging-study-search.ts'
 
-function answer(status: number, body: object): Exchange {
-  const bytes = Buffer.from(JSON.stringify(body))
-  return {
-    id: 'x/1',
+const answer = (status: number, body: object): Exchange =>
+  testExchange(status, body, {
     transaction: 'ImagingStudy-search',
-    channel: 'fhir',
-    direction: 'outgoing',
-    startedAt: '2026-01-01T00:00:00Z',
-    durationMilliseconds: 1,
     request: { method: 'GET', url: 'https://a.test/fhir/ImagingStudy', headers: [] },
-    response: {
-      status,
-      reason: '',
-      httpVersion: '1.1',
-      headers: [],
-      body: { sha256: '', sizeBytes: bytes.length, end: 'complete', capped: false, bytes },
-    },
-    facts: {},
-  }
-}
+  })
 
 const study = (uid: string, parts: object = {}): object => ({
   resourceType: 'ImagingStudy',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { testExchange } from '../harness/exchange/test-exchange.ts'
 import {
   certainMatchIsThePatient,
   certainMatchesAreGradedCertain,
@@ -9,26 +10,12 @@ import {
   uncertainMatchIsNobody,
 } from './patient-match.ts'
 
-function answer(status: number, body: object): Exchange {
-  const bytes = Buffer.from(JSON.stringify(body))
-  return {
-    id: 'x/1',
+const answer = (status: number, body: object): Exchange =>
+  testExchange(status, body, {
     transaction: 'ITI-119',
-    channel: 'fhir',
-    direction: 'outgoing',
-    startedAt: '2026-01-01T00:00:00Z',
-    durationMilliseconds: 1,
     request: { method: 'POST', url: 'https://a.test/fhir/Patient/$match', headers: [] },
-    response: {
-      status,
-      reason: '',
-      httpVersion: '1.1',
-      headers: [['Content-Type', 'application/fhir+json']],
-      body: { sha256: '', sizeBytes: bytes.length, end: 'complete', capped: false, bytes },
-    },
-    facts: {},
-  }
-}
+    headers: [['Content-Type', 'application/fhir+json']],
+  })
 
 const identifier = { system: 'urn:oid:2.999.1', value: '1' }
 const matches = (...searches: object[]): Exchange =>

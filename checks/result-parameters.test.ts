@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Exchange, RawHeaders } from '../harness/exchange/exchange.ts'
+import { testExchange } from '../harness/exchange/test-exchange.ts'
 import {
   countOfZeroIsTheTotal,
   etagIsAValidator,
@@ -9,26 +10,8 @@ import {
   subsetIsTagged,
 } from './result-parameters.ts'
 
-function answer(status: number, body: object | undefined, headers: RawHeaders = []): Exchange {
-  const bytes = Buffer.from(body === undefined ? '' : JSON.stringify(body))
-  return {
-    id: 'x/1',
-    transaction: 'ITI-67',
-    channel: 'fhir',
-    direction: 'outgoing',
-    startedAt: '2026-01-01T00:00:00Z',
-    durationMilliseconds: 1,
-    request: { method: 'GET', url: 'https://a.test/fhir/DocumentReference', headers: [] },
-    response: {
-      status,
-      reason: '',
-      httpVersion: '1.1',
-      headers,
-      body: { sha256: bytes.toString('hex'), sizeBytes: bytes.length, end: 'complete', capped: false, bytes },
-    },
-    facts: {},
-  }
-}
+const answer = (status: number, body: object | undefined, headers: RawHeaders = []): Exchange =>
+  testExchange(status, body ?? '', { headers })
 
 const full = { resourceType: 'DocumentReference', id: 'd', status: 'current', content: [{}], date: '2026', type: {} }
 const list = (resources: readonly object[], parts: object = {}): Exchange =>

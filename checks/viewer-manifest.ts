@@ -6,11 +6,9 @@ import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import { CONVENTION_EXTENSION } from '../terms/canonicals.ts'
 import { CODE_SYSTEM } from '../terms/codes.ts'
-import { documentOf, manifestSeries, manifestViewers } from './document-bundle.ts'
+import { documentOf, isPlaceholder, manifestSeries, manifestViewers } from './document-bundle.ts'
 import type { JsonObject } from './json-body.ts'
 import { answerInWords, at, listOf, objectsOf, textOf } from './json-body.ts'
-
-const isPlaceholder = (url: string): boolean => /^https?:\/\/notspecified/i.test(url)
 
 /** Option B: a study that is shown names no place to retrieve from, unless it can be retrieved there by another option. */
 export const shownStudyNamesNoDeadPlace = check<

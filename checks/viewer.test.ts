@@ -1,30 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { testExchange } from '../harness/exchange/test-exchange.ts'
 import { entriesGiveTheirDocuments } from './ncp-api.ts'
 import { viewerRefusesWithoutRight } from './viewer-access.ts'
 import { languageIsHonoured, viewerImageComes } from './viewer-page.ts'
 
-const answer = (type: string, text: string, facts: Exchange['facts'] = {}): Exchange => {
-  const bytes = Buffer.from(text)
-  return {
-    id: 'x1',
+const answer = (type: string, text: string, facts: Exchange['facts'] = {}): Exchange =>
+  testExchange(200, text, {
     transaction: 'viewer-page',
     channel: 'viewer',
-    direction: 'outgoing',
-    startedAt: '2025-01-01T00:00:00Z',
-    durationMilliseconds: 1,
     request: { method: 'GET', url: 'https://viewer.example/', headers: [] },
-    response: {
-      status: 200,
-      reason: 'OK',
-      httpVersion: '1.1',
-      headers: [['Content-Type', type]],
-      body: { sha256: '', sizeBytes: bytes.length, end: 'complete', capped: false, bytes },
-    },
+    headers: [['Content-Type', type]],
     facts,
-  }
-}
+  })
 
 test('the patient is found in a page in capital letters and by other forms of a date', () => {
   const attempt = { what: 'nothing', data: ['Müller', '1950-02-03'] }

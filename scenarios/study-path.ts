@@ -7,7 +7,7 @@ import { attachmentOf, contentTypeOf, entryName } from '../checks/list-entry.ts'
 import { searchsetOf } from '../checks/searchset.ts'
 import { documentIsTheOneRequested } from '../checks/document.ts'
 import type { EntryParams } from '../checks/document.ts'
-import type { Study, TransferOption } from '../fixtures/catalogue/facts.ts'
+import type { Study } from '../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import type { HeldDocument, HeldPatient } from '../harness/holdings/holdings.ts'
 import { keyOfDocument } from '../harness/holdings/select.ts'
@@ -147,7 +147,7 @@ export async function pathOfOption(
   context: Context,
   patient: HeldPatient,
   pages: readonly Exchange[],
-  option: TransferOption,
+  option: 'A' | 'C',
   studies: readonly Study[] = context.holdings.studiesOf(patient),
 ): Promise<StudyPath & { place: StudyPlace }> {
   const channel = option === 'A' ? 'gateway' : 'national'

@@ -1,4 +1,4 @@
-import { documentOf, manifestViewers } from '../checks/document-bundle.ts'
+import { documentOf, isPlaceholder, manifestViewers } from '../checks/document-bundle.ts'
 import { showsThePatient } from '../checks/viewer-access.ts'
 import type { ViewerAttempt } from '../checks/viewer-access.ts'
 import type { Study } from '../fixtures/catalogue/facts.ts'
@@ -19,8 +19,6 @@ export interface ViewerPath extends StudyPath {
   /** The right token for it; undefined where the target uses none. */
   bearer: string | undefined
 }
-
-const isPlaceholder = (url: string): boolean => /^https?:\/\/notspecified/i.test(url)
 
 /** A study of a manifest offers a viewer. */
 export function isShown({ manifest }: StudyPath): boolean {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Exchange, RawHeaders } from './exchange.ts'
 import { retakeFacts } from './facts.ts'
+import { wholeBody } from './whole-body.ts'
 
 /**
  * A document that came inline in `attachment.data` of a list entry (base64), as an exchange of its own: it was received
@@ -23,13 +23,7 @@ export function inlineExchange(
       reason: 'inline in the list',
       httpVersion: listed.response?.httpVersion ?? '',
       headers,
-      body: {
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        sizeBytes: bytes.byteLength,
-        end: 'complete',
-        capped: false,
-        bytes,
-      },
+      body: wholeBody(bytes),
     },
     facts: retakeFacts(headers, bytes),
   }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { BrowserVisit } from '../browser/browser.ts'
 import type { Exchange, ExchangeResponse, PageFact, RawHeaders } from './exchange.ts'
 import { retakeFacts } from './facts.ts'
 import { redactBytes, redactHeaders, redactText } from './redact.ts'
 import { isPlainValue } from './launch-secrets.ts'
 import type { SecretBook } from './secret-book.ts'
+import { wholeBody } from './whole-body.ts'
 
 /** What a browser saw, as evidence: the page, and its screen as an image of its own. Redacted. */
 export function visitExchanges(
@@ -53,13 +53,7 @@ function responseOf(
     reason: '',
     httpVersion: '',
     headers,
-    body: {
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      sizeBytes: bytes.byteLength,
-      end: 'complete',
-      capped: false,
-      bytes: secrets === undefined ? bytes : redactBytes(bytes, true, secrets),
-    },
+    body: { ...wholeBody(bytes), ...(secrets === undefined ? {} : { bytes: redactBytes(bytes, true, secrets) }) },
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../checks/viewer-manifest.ts'
 import { viewerImageComes, viewerImageIsOfTheStudy } from '../../checks/viewer-page.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
-import { heldOf, retrieve, retrieveTheRight } from '../study-path.ts'
+import { heldOf, retrieveTheRight } from '../study-path.ts'
 import {
   framesOf,
   imagesOf,
@@ -21,6 +21,7 @@ import {
   pathsOf,
   retrievalOf,
 } from '../viewer-path.ts'
+import { walkToTheReport } from './journey.ts'
 
 /** Option B: the report comes, the study is shown in the viewer of A (3.5.1.2), every hop with evidence. */
 scenario(
@@ -33,34 +34,19 @@ scenario(
     option: 'B',
   },
   async (context) => {
-    const { countryA, holdings, check, need, perform } = context
-    const patientHeld = holdings.patient('main')
-    const { system, value } = patientHeld.identifier
-    const patient = await countryA.findPatients([['identifier', `${system}|${value}`]])
-    perform(
-      4,
-      'the patient is informed about the processing of the data; noted with its time before the list is asked for',
+    const { check, need, perform } = context
+    const { path, hops } = await walkToTheReport(context, (patient, pages, reported) =>
+      pathOfViewer(context, patient, pages, reported),
     )
-    const token = await countryA.requestToken('fhir', { patient: patientHeld.identifier })
-    const pages = await countryA.findAllDocuments(patientHeld)
-    const list = need(pages[0], 'no list')
-    const reported = holdings
-      .studiesOf(patientHeld)
-      .filter((study) => heldOf(context, patientHeld, study, 'report') !== undefined)
-    const path = await pathOfViewer(context, patientHeld, pages, reported)
-    perform(7, `one study and its report are selected from the list: ${path.study.description}`)
-    const held = need(heldOf(context, patientHeld, path.study, 'report'), 'no report of the study')
-    const report = (await retrieve(context, patientHeld, pages, held)).exchange
     const launch = await path.viewer.launch(path.bearer, path.study.studyInstanceUid)
     check(launch.exchange, noTokenInTheOneTimeUrl)
     const opened = await path.viewer.open(need(launch.url, 'the viewer gives no one-time URL'))
     const [first] = imagesOf(opened)
     const study = await path.viewer.get('image', need(first, 'the page of the viewer names no image'), opened)
     perform(9, 'report and pictures are read for presentation: resources, and the marks in the pictures')
-    const manifest = path.manifest.exchange
-    const hops = { token: token.exchange, patient, list, report, manifest, launch: opened.page, study }
-    check(hops, everyHopSucceeds)
-    check(hops, everyHopHasEvidence)
+    const whole = { ...hops, launch: opened.page, study }
+    check(whole, everyHopSucceeds)
+    check(whole, everyHopHasEvidence)
   },
 )
 

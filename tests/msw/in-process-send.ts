@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { getResponse } from 'msw'
 import type { HttpHandler } from 'msw'
 import type { Send } from '../../harness/clients/send.ts'
 import { retakeFacts } from '../../harness/exchange/facts.ts'
+import { wholeBody } from '../../harness/exchange/whole-body.ts'
 
 /** What the harness's clients send with, in the place of the probe: Country A's handlers, no socket and no redaction. */
 export function inProcessSend(handlers: HttpHandler[], now: () => Date): Send {
@@ -34,13 +34,7 @@ export function inProcessSend(handlers: HttpHandler[], now: () => Date): Send {
         reason: answer.statusText,
         httpVersion: '1.1',
         headers: answered,
-        body: {
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          sizeBytes: bytes.byteLength,
-          end: 'complete',
-          capped: false,
-          bytes,
-        },
+        body: wholeBody(bytes),
       },
       facts: retakeFacts(answered, bytes),
     }

@@ -2,12 +2,10 @@ import type { Patient } from '../../../fixtures/catalogue/facts.ts'
 import type { AnswerContext, CountryA } from '../country.ts'
 import { dateMatches, parseDates } from '../fhir/date-parameter.ts'
 import { jsonAnswer, outcomeAnswer } from '../fhir/fhir-answer.ts'
-import { accepts } from '../fhir/media-type.ts'
-import { fhirMediaTypes } from '../fhir/patient-search.ts'
-import { readCursor, searchParametersOf, writeCursor } from '../fhir/search-request.ts'
+import { readCursor, writeCursor } from '../fhir/search-request.ts'
 import { identifierMatches, parseTokens, tokenMatches } from '../fhir/token-parameter.ts'
+import { beganSearch, notOpened } from '../fhir/fhir-access.ts'
 import { noteInInbox } from '../inbox.ts'
-import { authorise, forbidden } from '../token/authorise.ts'
 import { patientIn } from '../token/token-order.ts'
 import type { Access } from './access.ts'
 
@@ -34,12 +32,9 @@ export const auditParameters = [
 
 /** ITI-81: AuditEvent search; a token that names a patient opens that patient's trail alone. Newest first. */
 export async function auditSearch(country: CountryA, request: Request, context: AnswerContext): Promise<Response> {
-  const access = await authorise(country, context, scopes)
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
-  if (!accepts(request.headers.get('accept'), fhirMediaTypes))
-    return outcomeAnswer(country, 406, 'not-supported', 'FHIR is the only format')
-  const asked = await searchParametersOf(request)
-  if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
+  const began = await beganSearch(country, request, context, scopes)
+  if (began instanceof Response) return began
+  const { access, asked } = began
   const cursor = readCursor(asked.find(([name]) => name === '_cursor')?.[1] ?? '')
   const query = cursor?.applied ?? asked
   const filters: Filter[] = []
@@ -61,10 +56,8 @@ export async function auditSearch(country: CountryA, request: Request, context: 
     (patient !== undefined && country.patientIsBound(claims, patient))
   const asksForSomebody = applied.some(([name]) => name.startsWith('patient'))
   const found = linesOf(country).filter((line) => filters.every((filter) => filter(line)))
-  if (asksForSomebody && !found.every(({ patient }) => mine(patient))) {
-    const refusal = forbidden('the token does not open the trail of this patient', undefined, country)
-    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
-  }
+  if (asksForSomebody && !found.every(({ patient }) => mine(patient)))
+    return notOpened(country, 'the trail of this patient')
   const lines = found.filter(({ patient }) => mine(patient))
   const offset = cursor?.offset ?? 0
   const base = country.world.urls.fhirBaseUrl

@@ -1,7 +1,6 @@
 import type { AnswerContext, CountryA } from '../country.ts'
-import { authorise, forbidden } from '../token/authorise.ts'
+import { fhirAccess, notAcceptable, notOpened } from './fhir-access.ts'
 import { answerOf, fhirJson, jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
-import { accepts } from './media-type.ts'
 
 const scopesOf = (resourceType: string): readonly string[] => [
   ...['read', 'r'].map((action) => `system/${resourceType}.${action}`),
@@ -15,14 +14,11 @@ export async function documentRetrieval(
   id: string,
   context: AnswerContext,
 ): Promise<Response> {
-  const access = await authorise(country, context, scopesOf(resourceType))
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  const access = await fhirAccess(country, context, scopesOf(resourceType))
+  if (access instanceof Response) return access
   const item = country.findDocument(resourceType, id)
   if (item === undefined) return outcomeAnswer(country, 404, 'not-found', 'no such document')
-  if (access.claims !== undefined && !country.patientIsBound(access.claims, item.patient)) {
-    const refusal = forbidden('the token does not open this patient', undefined, country)
-    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
-  }
+  if (access.claims !== undefined && !country.patientIsBound(access.claims, item.patient)) return notOpened(country)
   if (!country.acceptsDocument(context.headers.get('accept'), item))
     return outcomeAnswer(country, 406, 'not-supported', `the document is ${country.documentContentType(item)}`)
   context.accessed.push(item.patient)
@@ -34,23 +30,20 @@ export async function documentRetrieval(
 
 /** DocumentReference read, so that `relatesTo` resolves. */
 export async function entryRead(country: CountryA, id: string, context: AnswerContext): Promise<Response> {
-  const access = await authorise(country, context, [
+  const access = await fhirAccess(country, context, [
     'system/DocumentReference.read',
     'system/DocumentReference.r',
     'system/DocumentReference.rs',
     'ITI-67',
   ])
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  if (access instanceof Response) return access
   const item = country.world.catalogue.patients
     .flatMap((patient) => country.itemsOf(patient.id))
     .find((candidate) => candidate.id === id)
   if (item === undefined) return outcomeAnswer(country, 404, 'not-found', 'no such entry')
-  if (access.claims !== undefined && !country.patientIsBound(access.claims, item.patient)) {
-    const refusal = forbidden('the token does not open this patient', undefined, country)
-    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
-  }
-  if (!accepts(context.headers.get('accept'), ['application/fhir+json', 'application/json']))
-    return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
+  if (access.claims !== undefined && !country.patientIsBound(access.claims, item.patient)) return notOpened(country)
+  const unacceptable = notAcceptable(country, context.headers)
+  if (unacceptable !== undefined) return unacceptable
   context.accessed.push(item.patient)
   return jsonAnswer(country.listEntry(item), 200, fhirJson, { 'Last-Modified': new Date(item.createdAt).toUTCString() })
 }

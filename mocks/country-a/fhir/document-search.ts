@@ -1,22 +1,20 @@
 import type { Patient } from '../../../fixtures/catalogue/facts.ts'
 import type { AnswerContext, CountryA, Page } from '../country.ts'
 import type { ListItem } from '../country-world.ts'
+import { beganSearch, notOpened } from './fhir-access.ts'
 import { noteInInbox } from '../inbox.ts'
-import { authorise, forbidden } from '../token/authorise.ts'
 import type { AccessGrant } from '../token/authorise.ts'
 import { patientIn } from '../token/token-order.ts'
 import { parseDates } from './date-parameter.ts'
 import { documentParameters, patientParameters } from './document-parameters.ts'
 import { answerOf, fhirJson, outcomeAnswer } from './fhir-answer.ts'
-import { accepts } from './media-type.ts'
-import { isStrict, readCursor, searchParametersOf, writeCursor } from './search-request.ts'
+import { isStrict, readCursor, writeCursor } from './search-request.ts'
 import type { Cursor } from './search-request.ts'
 import { elementNames } from './subset.ts'
 import type { RenderedEntries } from './rendered-entries.ts'
 import { parseTokens, splitAlternatives } from './token-parameter.ts'
 
 const scopes = ['read', 'search', 'rs', 'r', 's'].map((action) => `system/DocumentReference.${action}`)
-const jsonTypes = ['application/fhir+json', 'application/json']
 const largestPage = 500
 
 type Query = readonly (readonly [string, string])[]
@@ -39,12 +37,9 @@ export async function documentSearch(
   request: Request,
   context: AnswerContext,
 ): Promise<Response> {
-  const access = await authorise(country, context, [...scopes, 'ITI-67'])
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
-  if (!accepts(request.headers.get('accept'), jsonTypes))
-    return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
-  const asked = await searchParametersOf(request)
-  if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
+  const began = await beganSearch(country, request, context, [...scopes, 'ITI-67'])
+  if (began instanceof Response) return began
+  const { access, asked } = began
   const cursorText = asked.find(([name]) => name === '_cursor')?.[1]
   const cursor = cursorText === undefined ? undefined : readCursor(cursorText)
   if (cursorText !== undefined && cursor === undefined)
@@ -144,8 +139,7 @@ function patientRefusal(
   const bound = country.world.catalogue.patients.find((patient) => country.patientIsBound(claims, patient))
   const mine = patients.every((patient) => country.patientIsBound(claims, patient))
   if (bound !== undefined && mine && (patients.length > 0 || patientIn(claims) === undefined)) return undefined
-  const { diagnostics, headers, status } = forbidden('the token does not open this patient', undefined, country)
-  return outcomeAnswer(country, status, 'forbidden', diagnostics, headers)
+  return notOpened(country)
 }
 
 function searchset(

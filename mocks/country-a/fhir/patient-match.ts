@@ -1,29 +1,24 @@
 import type { AnswerContext, CountryA } from '../country.ts'
-import { authorise, forbidden } from '../token/authorise.ts'
+import { fhirAccess, notAcceptable, notOpened } from './fhir-access.ts'
 import { fieldOf, patientIn } from '../token/token-order.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
-import { accepts } from './media-type.ts'
 import { readMatchRequest } from './match-request.ts'
 import type { PatientMatch } from './match-request.ts'
-import { fhirMediaTypes } from './patient-search.ts'
 
 const scopes = [...['read', 'search', 'rs', 'r', 's'].map((action) => `system/Patient.${action}`), 'ITI-78', 'ITI-119']
 
 /** ITI-119: Patient/$match; certain matches alone when asked, and then one person or nobody. */
 export async function patientMatch(country: CountryA, request: Request, context: AnswerContext): Promise<Response> {
-  const access = await authorise(country, context, scopes)
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
-  if (!accepts(request.headers.get('accept'), fhirMediaTypes))
-    return outcomeAnswer(country, 406, 'not-supported', 'FHIR is the only format')
+  const access = await fhirAccess(country, context, scopes)
+  if (access instanceof Response) return access
+  const unacceptable = notAcceptable(country, request.headers)
+  if (unacceptable !== undefined) return unacceptable
   const asked = readMatchRequest(await jsonOf(request))
   if (typeof asked === 'string') return outcomeAnswer(country, 400, 'invalid', asked)
   const found = country.matchPatients(asked)
   const { claims } = access
   const bound = claims === undefined || patientIn(claims) === undefined
-  if (!bound && !found.every(({ patient }) => country.patientIsBound(claims, patient))) {
-    const refusal = forbidden('the token does not open this patient', undefined, country)
-    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
-  }
+  if (!bound && !found.every(({ patient }) => country.patientIsBound(claims, patient))) return notOpened(country)
   context.accessed.push(...found.map(({ patient }) => patient))
   return jsonAnswer({
     resourceType: 'Bundle',

@@ -1,26 +1,21 @@
 import type { Patient } from '../../../fixtures/catalogue/facts.ts'
 import type { AnswerContext, CountryA } from '../country.ts'
+import { beganSearch, fhirAccess, notOpened } from './fhir-access.ts'
 import { noteInInbox } from '../inbox.ts'
-import { authorise, forbidden } from '../token/authorise.ts'
 import { patientIn } from '../token/token-order.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
-import { accepts } from './media-type.ts'
 import { parseCriterion } from './patient-criterion.ts'
 import type { PatientCriterion } from './patient-criterion.ts'
 import { elementNames } from './subset.ts'
-import { isStrict, searchParametersOf } from './search-request.ts'
+import { isStrict } from './search-request.ts'
 
 const scopes = [...['read', 'search', 'rs', 'r', 's'].map((action) => `system/Patient.${action}`), 'ITI-78']
-export const fhirMediaTypes: readonly string[] = ['application/fhir+json', 'application/json']
 
 /** ITI-78: Patient search by identifier and by traits, GET and POST `_search`. */
 export async function patientSearch(country: CountryA, request: Request, context: AnswerContext): Promise<Response> {
-  const access = await authorise(country, context, scopes)
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
-  if (!accepts(request.headers.get('accept'), fhirMediaTypes))
-    return outcomeAnswer(country, 406, 'not-supported', 'application/fhir+json only')
-  const asked = await searchParametersOf(request)
-  if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
+  const began = await beganSearch(country, request, context, scopes)
+  if (began instanceof Response) return began
+  const { access, asked } = began
   const criteria: PatientCriterion[] = []
   let count: number | undefined
   let elements: readonly string[] | undefined
@@ -54,25 +49,20 @@ export async function patientSearch(country: CountryA, request: Request, context
     claims !== undefined &&
     patientIn(claims) !== undefined &&
     !found.every((one) => country.patientIsBound(claims, one))
-  ) {
-    const refusal = forbidden('the token does not open this patient', undefined, country)
-    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
-  }
+  )
+    return notOpened(country)
   context.accessed.push(...found)
   return jsonAnswer(searchset(country, found, { applied, count, elements, unknown: unknownDomains(country, criteria) }))
 }
 
 /** Patient read, so that the subject of an entry resolves. */
 export async function patientRead(country: CountryA, id: string, context: AnswerContext): Promise<Response> {
-  const access = await authorise(country, context, scopes)
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
+  const access = await fhirAccess(country, context, scopes)
+  if (access instanceof Response) return access
   const patient = country.world.catalogue.patients.find((candidate) => candidate.id === id)
   if (patient === undefined) return outcomeAnswer(country, 404, 'not-found', 'no such patient')
   const { claims } = access
-  if (claims !== undefined && !country.patientIsBound(claims, patient)) {
-    const refusal = forbidden('the token does not open this patient', undefined, country)
-    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
-  }
+  if (claims !== undefined && !country.patientIsBound(claims, patient)) return notOpened(country)
   context.accessed.push(patient)
   return jsonAnswer(country.patientResource(patient))
 }

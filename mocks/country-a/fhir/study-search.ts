@@ -1,14 +1,12 @@
 import type { Patient, Study } from '../../../fixtures/catalogue/facts.ts'
 import type { AnswerContext, CountryA } from '../country.ts'
+import { beganSearch, notOpened } from './fhir-access.ts'
 import { noteInInbox } from '../inbox.ts'
-import { authorise, forbidden } from '../token/authorise.ts'
 import { parseDates } from './date-parameter.ts'
 import { patientsNamed } from './document-search.ts'
 import { patientParameters } from './document-parameters.ts'
 import { jsonAnswer, outcomeAnswer } from './fhir-answer.ts'
-import { accepts } from './media-type.ts'
-import { fhirMediaTypes } from './patient-search.ts'
-import { isStrict, readCursor, searchParametersOf, writeCursor } from './search-request.ts'
+import { isStrict, readCursor, writeCursor } from './search-request.ts'
 import { parseTokens } from './token-parameter.ts'
 
 const scopes = ['read', 'search', 'rs', 'r', 's'].map((action) => `system/ImagingStudy.${action}`)
@@ -28,12 +26,9 @@ export const studyParameters = [
 
 /** Search of a patient's study records by GET and by POST `_search` [MyHealth@EU NCPeH API]. */
 export async function studySearch(country: CountryA, request: Request, context: AnswerContext): Promise<Response> {
-  const access = await authorise(country, context, scopes)
-  if (!access.allowed) return outcomeAnswer(country, access.status, 'login', access.diagnostics, access.headers)
-  if (!accepts(request.headers.get('accept'), fhirMediaTypes))
-    return outcomeAnswer(country, 406, 'not-supported', 'FHIR is the only format')
-  const asked = await searchParametersOf(request)
-  if (asked === undefined) return outcomeAnswer(country, 415, 'not-supported', 'a form is expected')
+  const began = await beganSearch(country, request, context, scopes)
+  if (began instanceof Response) return began
+  const { access, asked } = began
   const cursor = readCursor(asked.find(([name]) => name === '_cursor')?.[1] ?? '')
   let patients: readonly Patient[] | undefined
   let count = cursor?.count ?? largestPage
@@ -60,10 +55,8 @@ export async function studySearch(country: CountryA, request: Request, context: 
   }
   if (patients === undefined) return outcomeAnswer(country, 400, 'required', 'patient or patient.identifier is needed')
   const { claims } = access
-  if (claims !== undefined && !patients.every((patient) => country.patientIsBound(claims, patient))) {
-    const refusal = forbidden('the token does not open this patient', undefined, country)
-    return outcomeAnswer(country, refusal.status, 'forbidden', refusal.diagnostics, refusal.headers)
-  }
+  if (claims !== undefined && !patients.every((patient) => country.patientIsBound(claims, patient)))
+    return notOpened(country)
   context.accessed.push(...patients)
   const found = patients.flatMap((patient) =>
     country

@@ -46,17 +46,12 @@ export async function authorise(
   context.claims = claims
   return country.scopeAllows(claims, anyOfScopes)
     ? { allowed: true, claims }
-    : forbidden('the scope of the token does not allow this', 'insufficient_scope', country)
-}
-
-/** 403 for a token that is right and does not open this. */
-export function forbidden(diagnostics: string, error: string | undefined, country: CountryA): AccessRefusal {
-  return {
-    allowed: false,
-    status: 403,
-    diagnostics,
-    headers: error === undefined ? {} : { 'WWW-Authenticate': country.wwwAuthenticate(error) },
-  }
+    : {
+        allowed: false,
+        status: 403,
+        diagnostics: 'the scope of the token does not allow this',
+        headers: { 'WWW-Authenticate': country.wwwAuthenticate('insufficient_scope') },
+      }
 }
 
 function headerOf(token: string): JWTHeaderParameters | undefined {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { JWTPayload } from 'jose'
 import type { Study } from '../../../fixtures/catalogue/facts.ts'
 import type { Environment } from '../environment.ts'
 import type { AnswerContext, CountryA } from '../country.ts'
@@ -7,6 +8,7 @@ import { pngOf, renderFrame, renderedOnce } from '../dicomweb/render-frame.ts'
 import { answerOf, jsonAnswer } from '../fhir/fhir-answer.ts'
 import { noteInInbox } from '../inbox.ts'
 import { authorise } from '../token/authorise.ts'
+import { recordIn } from '../token/token-order.ts'
 import { viewerScopes } from '../token/token-rules.ts'
 import { viewerCss, viewerJs } from './viewer-assets.ts'
 import { messagePage } from './viewer-page.ts'
@@ -195,7 +197,7 @@ function html(
   })
 }
 
-function professionalIn(claims: Record<string, unknown>): string {
-  const iua = (claims['extensions'] as Record<string, Record<string, unknown>> | undefined)?.['ihe_iua']
-  return typeof iua?.['subject_name'] === 'string' ? iua['subject_name'] : ''
+function professionalIn(claims: JWTPayload): string {
+  const name = recordIn(claims['extensions'], 'ihe_iua')?.['subject_name']
+  return typeof name === 'string' ? name : ''
 }

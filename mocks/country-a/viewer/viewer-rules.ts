@@ -3,7 +3,7 @@ import type { Study } from '../../../fixtures/catalogue/facts.ts'
 import type { AnswerContext } from '../answer-context.ts'
 import type { CountryWorld, ViewerGrant } from '../country-world.ts'
 import { isViewable } from '../option-of.ts'
-import { fieldOf, recordIn } from '../token/token-order.ts'
+import { fieldOf, patientIn, recordIn, studiesIn } from '../token/token-order.ts'
 import type { ViewerLanguage } from './viewer-words.ts'
 import { languageOf } from './viewer-words.ts'
 import { viewerPage } from './viewer-page.ts'
@@ -65,15 +65,10 @@ export function viewerRules(world: CountryWorld): ViewerRules {
       return roles[`${String(fieldOf(first, 'system'))}|${String(fieldOf(first, 'code'))}`]
     },
     launchOpens: (claims, { patient, study }) => {
-      const bound = recordIn(claims['extensions'], 'borderlight')
-      const named = fieldOf(bound, 'patient')
-      const studies = fieldOf(bound, 'studies')
+      const named = patientIn(claims)
       return (
-        patient.identifiers.some(
-          ({ system, value }) => system === fieldOf(named, 'system') && value === fieldOf(named, 'value'),
-        ) &&
-        Array.isArray(studies) &&
-        studies.includes(study.studyInstanceUid)
+        patient.identifiers.some(({ system, value }) => system === named?.system && value === named.value) &&
+        studiesIn(claims).includes(study.studyInstanceUid)
       )
     },
     codeLifetimeSeconds: (claims) =>

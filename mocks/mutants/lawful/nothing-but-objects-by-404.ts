@@ -1,15 +1,8 @@
+import { nothingButObjects } from './nothing-but-objects.ts'
 import { lawfulVariant } from '../mutant.ts'
 
 export const nothingButObjectsBy404 = lawfulVariant({
   id: 'nothing-but-objects-by-404',
   what: 'Frames, rendered images, thumbnails, metadata and bulk data are not served: 404.',
-  mutate: (country) => ({
-    ...country,
-    answer: (_request, response, { origin, url }) =>
-      origin !== 'fhir' &&
-      origin !== 'viewer' &&
-      /\/(frames|rendered|thumbnail|metadata|bulkdata)(\/|$)/.test(url.pathname)
-        ? new Response('{"error":"not served"}', { status: 404, headers: { 'Content-Type': 'application/json' } })
-        : response,
-  }),
+  mutate: (country) => nothingButObjects(country, 404),
 })

@@ -1,4 +1,4 @@
-import { studyAt } from './study-at.ts'
+import { grantAt } from './study-at.ts'
 import { mutant } from '../../mutant.ts'
 
 export const imagesNeedNoSession = mutant({
@@ -8,12 +8,11 @@ export const imagesNeedNoSession = mutant({
   mutate: (country) => ({
     ...country,
     sessionOf: (context) => {
-      const study = studyAt(country, context)
-      const patient = country.world.catalogue.patients.find(({ id }) => id === study?.patientId)
-      const open = context.url.pathname.endsWith('/rendered') && !context.headers.has('cookie')
-      return open && study !== undefined && patient !== undefined
-        ? { study, patient, professional: '' }
-        : country.sessionOf(context)
+      const open =
+        context.url.pathname.endsWith('/rendered') && !context.headers.has('cookie')
+          ? grantAt(country, context)
+          : undefined
+      return open ?? country.sessionOf(context)
     },
   }),
 })

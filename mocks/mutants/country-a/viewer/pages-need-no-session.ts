@@ -1,4 +1,4 @@
-import { studyAt } from './study-at.ts'
+import { grantAt } from './study-at.ts'
 import { mutant } from '../../mutant.ts'
 
 export const pagesNeedNoSession = mutant({
@@ -8,11 +8,8 @@ export const pagesNeedNoSession = mutant({
   mutate: (country) => ({
     ...country,
     sessionOf: (context) => {
-      const study = studyAt(country, context)
-      const patient = country.world.catalogue.patients.find(({ id }) => id === study?.patientId)
-      return context.headers.has('cookie') || study === undefined || patient === undefined
-        ? country.sessionOf(context)
-        : { study, patient, professional: '' }
+      const open = !context.headers.has('cookie') ? grantAt(country, context) : undefined
+      return open ?? country.sessionOf(context)
     },
   }),
 })

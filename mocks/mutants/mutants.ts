@@ -4,6 +4,7 @@ import { fhirMutants } from './fhir-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
+import { tokenMutants } from './token-mutants.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Every faulty Country A of the product. */
@@ -14,4 +15,5 @@ export const mutants: readonly Mutant[] = [
   ...fhirMutants,
   ...ncpApiMutants,
   ...imagingMutants,
+  ...tokenMutants,
 ]

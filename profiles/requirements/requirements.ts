@@ -2,6 +2,7 @@ import { auditRows } from '../specifications/audit.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
+import { tokenServiceRows } from '../specifications/token-service.ts'
 import { viewerRows } from '../specifications/viewer.ts'
 import { annexRows } from './annex.ts'
 import { dataRows } from './data.ts'
@@ -29,6 +30,7 @@ export const requirements = {
   ...auditRows,
   ...ncpApiRows,
   ...viewerRows,
+  ...tokenServiceRows,
 }
 
 type Rows = typeof requirements

@@ -9,6 +9,8 @@ import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
+import * as kosDocument from '../checks/kos-document.ts'
+import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
@@ -47,6 +49,8 @@ const modules: readonly Record<string, unknown>[] = [
   fhirXml,
   imagingStudySearch,
   journey,
+  kosDocument,
+  kosLibrary,
   linkage,
   listEntries,
   listFilter,

@@ -2,6 +2,7 @@ import { accessMutants } from './access-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
+import { kosMutants } from './kos-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import { tokenMutants } from './token-mutants.ts'
@@ -16,4 +17,5 @@ export const mutants: readonly Mutant[] = [
   ...ncpApiMutants,
   ...imagingMutants,
   ...tokenMutants,
+  ...kosMutants,
 ]

@@ -1,6 +1,7 @@
 import { auditRows } from '../specifications/audit.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { kosRows } from '../specifications/kos.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
 import { tokenServiceRows } from '../specifications/token-service.ts'
 import { viewerRows } from '../specifications/viewer.ts'
@@ -31,6 +32,7 @@ export const requirements = {
   ...ncpApiRows,
   ...viewerRows,
   ...tokenServiceRows,
+  ...kosRows,
 }
 
 type Rows = typeof requirements

@@ -1,5 +1,6 @@
 import { stackBelow } from '../own/call-place.ts'
 import { applyCheck, findingOf } from '../judge/apply-check.ts'
+import { answeredFinding } from '../judge/answered-finding.ts'
 import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -60,6 +61,9 @@ export async function runScenario(
           notClaimed: true,
         }),
       )
+    },
+    ask: (clause, evidence = []) => {
+      add(answeredFinding(slug(`asked-${clause.replace('/', '-')}`), clause, world.target.answers[clause], evidence))
     },
     cannotTell: (clause, why) => {
       add(findingOf({ id: slug(`cannot-tell-${clause.replace('/', '-')}`), clause, judgement: cannotTell(why) }))

@@ -1,5 +1,6 @@
-import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
+import type { ClauseForA, QuestionClause } from '../../profiles/requirements/requirements.ts'
 import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { Exchange } from '../exchange/exchange.ts'
 import type { Check, Evidence } from '../judge/check.ts'
 import type { Holdings } from '../holdings/holdings.ts'
 import type { CountryA } from './country-a.ts'
@@ -47,6 +48,11 @@ export interface ScenarioContext<C extends ClauseForA> {
   need: <T>(value: T | undefined | null, missing: string) => T
   /** The target does not claim what a clause asks: `not-applicable`, with the reason. */
   notClaimed: (clause: C, why: string) => void
+  /**
+   * Asks the target file what a person answered to the clause's question; the machine's part is judged before.
+   * Without an answer the verdict is `review`. @param evidence what the person looks at
+   */
+  ask: (clause: Extract<C, QuestionClause>, evidence?: readonly Exchange[]) => void
   /** The evidence that a clause needs cannot be had here: `inconclusive`, with the reason. */
   cannotTell: (clause: C, why: string) => void
   /** A functional step that the harness performs as Country B: shown, never graded. */

@@ -16,6 +16,14 @@ export interface CertificateAndKey {
   keyPem: string
 }
 
+/** A person's answer to the question of a clause; "yes" means that the clause is met. */
+export interface Answer {
+  answer: 'yes' | 'no'
+  by: string
+  /** YYYY-MM-DD */
+  date: string
+}
+
 /** The system under test, read from its file: everything a run needs and nothing of ours. */
 export interface Target {
   name: string
@@ -72,6 +80,8 @@ export interface Target {
   clockSkewSeconds: number
   /** Identifiers under which the target knows our synthetic patients; the catalogue's own when absent. */
   testPatients: Readonly<Partial<Record<PatientPurpose, readonly PatientIdentifier[]>>>
+  /** What a person answered to the questions of clauses (`ROW/clause`). */
+  answers: Readonly<Record<string, Answer>>
   timeouts: { connectSeconds: number; headersSeconds: number; bodySeconds: number }
   /** A component that the CLI starts and stops around the run. */
   start?: 'orthanc' | 'reference-country'

@@ -120,6 +120,14 @@ export const targetSchema = z.strictObject({
       'no-items': identifiers,
       'twin-1': identifiers,
       'twin-2': identifiers,
+      'object-types': identifiers,
+      linkage: identifiers,
+      'full-data-set': identifiers,
+      versions: identifiers,
+      'insurance-only': identifiers,
+      times: identifiers,
+      changing: identifiers,
+      terms: identifiers,
     })
     .default({})
     .describe('Identifiers under which the target knows the synthetic patients; absent: those of the catalogue.'),

@@ -18,6 +18,7 @@ import * as patientMatch from '../checks/patient-match.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
 import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
+import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
@@ -53,6 +54,7 @@ const modules: readonly Record<string, unknown>[] = [
   ncpApi,
   metadata,
   patientSearch,
+  professional,
   refusal,
   rendered,
   search,

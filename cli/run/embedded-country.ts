@@ -8,6 +8,7 @@ import type { RunningCountryA } from '../../mocks/country-a/simulator-config.ts'
 import { startCountryA } from '../../mocks/country-a/serve.ts'
 import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
 import type { TestPki } from '../../mocks/pki/test-pki.ts'
+import { embeddedAnswers } from './embedded-answers.ts'
 
 export interface EmbeddedCountry {
   country: RunningCountryA
@@ -87,6 +88,7 @@ export async function startEmbeddedCountry(options: {
       },
       tls: { caPem: pki.caPem, clientCertificate: pki.client, expiredClientCertificate: pki.expiredClient },
       resolve: country.resolve,
+      answers: embeddedAnswers,
     },
   }
 }
@@ -120,6 +122,7 @@ export function embeddedTarget(
     resolve: embedded.parts.resolve ?? {},
     clockSkewSeconds: 0,
     testPatients: {},
+    answers: embeddedAnswers,
     timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 30 },
   }
 }

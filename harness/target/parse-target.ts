@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { answerProblems } from './answer-problems.ts'
 import type { ParsedTarget } from './parsed-target.ts'
 import { credentialsOf } from './target-credentials.ts'
 import type { PlacedProblem, ReadFile } from './target-credentials.ts'
@@ -77,7 +78,7 @@ export function checkedFile(text: string, fileName: string): { file: TargetFile;
   const result = targetSchema.safeParse(source.value)
   failIfAny(fileName, schemaProblems(result.error?.issues ?? [], source, targetJsonSchema(), reservedKeys))
   const file = result.data ?? targetSchema.parse(source.value)
-  failIfAny(fileName, [...roleProblems(file), ...urlProblems(file)].map(placeIn(source)))
+  failIfAny(fileName, [...roleProblems(file), ...urlProblems(file), ...answerProblems(file)].map(placeIn(source)))
   return { file, source }
 }
 

@@ -1,0 +1,35 @@
+import { changeSentences, changedStudyId } from '../../fixtures/catalogue/changes.ts'
+import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
+import type { HeldDocument, HeldPatient, Holdings } from '../holdings/holdings.ts'
+import type { ChangeOrder } from './country-change.ts'
+
+/** What is to be done to a country for a change, or to take it back. */
+export function changeOrder(
+  change: ChangeId,
+  action: ChangeOrder['action'],
+  facts: { patient: HeldPatient; before: Holdings; after: Holdings },
+): ChangeOrder {
+  const { patient, before, after } = facts
+  const [from, to] = action === 'apply' ? [before, after] : [after, before]
+  const concerned = (holdings: Holdings): readonly HeldDocument[] =>
+    holdings.documentsOf(patient).filter(({ study }) => study.id === changedStudyId(change))
+  const left = concerned(to)
+  const isLeft = ({ kind, uniqueId }: HeldDocument): boolean =>
+    left.some((document) => document.kind === kind && document.uniqueId === uniqueId)
+  return {
+    change,
+    action,
+    what: action === 'apply' ? changeSentences[change] : `take back: ${changeSentences[change]}`,
+    patient: patient.identifier,
+    documents: [
+      ...left.map(({ uniqueId, kind, current }) => ({
+        uniqueId,
+        kind,
+        status: current ? ('current' as const) : ('superseded' as const),
+      })),
+      ...concerned(from)
+        .filter((document) => !isLeft(document))
+        .map(({ uniqueId, kind }) => ({ uniqueId, kind, status: 'withdrawn' as const })),
+    ],
+  }
+}

@@ -95,7 +95,7 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
     ],
     studiesOf: (held) => catalogue.studies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
-    manifestOf: (study) => 
+    manifestOf: (study) =>
       catalogue.manifests.find((manifest) => manifest.studyId === study.id && manifest.replacedBy === undefined),
     after: (change) => holdingsOfCatalogue(afterChange(catalogue, change), testPatients),
   }

@@ -1,6 +1,7 @@
 import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
+import * as changedDocuments from '../checks/changed-documents.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
@@ -15,6 +16,7 @@ import * as listFilter from '../checks/list-filter.ts'
 import * as listFurtherFilter from '../checks/list-further-filter.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
+import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
 import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
@@ -38,6 +40,7 @@ const modules: readonly Record<string, unknown>[] = [
   accept,
   auditTrail,
   dicomObjects,
+  changedDocuments,
   document,
   documentList,
   fhirAnswer,
@@ -52,6 +55,7 @@ const modules: readonly Record<string, unknown>[] = [
   listVersions,
   patientMatch,
   ncpApi,
+  offeredWriting,
   metadata,
   patientSearch,
   professional,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { CountryChange } from '../../harness/change/country-change.ts'
 import type { StartedParts } from '../../harness/target/parsed-target.ts'
 import type { CertificateAndKey, ClientCredentials, Target } from '../../harness/target/target.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
@@ -15,6 +16,8 @@ export interface EmbeddedCountry {
   pki: TestPki
   parts: StartedParts & { tls: Target['tls'] }
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
+  /** Lets its documents change, in this process. */
+  change: CountryChange
 }
 
 interface RegisteredCredentials {
@@ -69,6 +72,11 @@ export async function startEmbeddedCountry(options: {
   return {
     country,
     pki,
+    change: ({ change, action }) => {
+      if (action === 'apply') country.change(change)
+      else country.restore(change)
+      return Promise.resolve({ done: true })
+    },
     rogue: { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient },
     parts: {
       fhir: { baseUrl: country.fhirBaseUrl },

@@ -46,7 +46,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
   let present = begin(config.mutate)
   const changes = new Set<ChangeId>()
   const showChanges = (): void => {
-    present.country.world.catalogue = [...changes].reduce(afterChange, config.catalogue)
+    present.country.world.catalogue = [...changes].reduce((facts, id) => afterChange(facts, id), config.catalogue)
   }
   const listen = (origin: OriginName): Promise<OriginServer> =>
     listenOrigin({

@@ -1,4 +1,5 @@
 import { accessMutants } from './access-mutants.ts'
+import { changeMutants } from './change-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
@@ -10,6 +11,7 @@ import type { Mutant } from './mutant.ts'
 export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...contentMutants,
+  ...changeMutants,
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,

@@ -1,4 +1,5 @@
 import { auditRows } from '../specifications/audit.ts'
+import { changeRows } from '../specifications/changes.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
@@ -27,6 +28,7 @@ export const requirements = {
   ...dicomwebRows,
   ...fhirRestRows,
   ...auditRows,
+  ...changeRows,
   ...ncpApiRows,
   ...viewerRows,
 }

@@ -130,10 +130,7 @@ function contentProfileOf(item: ListItem): Extension | undefined {
 }
 
 /** A newer report replaces the one before it; the two encodings of a manifest are transforms of each other. */
-function relationsOf(
-  catalogue: Catalogue,
-  item: ListItem,
-): readonly { code: string; target: { reference: string } }[] {
+function relationsOf(catalogue: Catalogue, item: ListItem): readonly { code: string; target: { reference: string } }[] {
   const relation = (code: string, id: string): { code: string; target: { reference: string } } => ({
     code,
     target: { reference: `DocumentReference/${id}` },

@@ -7,6 +7,7 @@ import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
@@ -46,6 +47,7 @@ const modules: readonly Record<string, unknown>[] = [
   journey,
   linkage,
   listEntries,
+  generations,
   listFilter,
   listFurtherFilter,
   listVersions,

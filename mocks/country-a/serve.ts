@@ -1,3 +1,4 @@
+import { newestPublished } from '../../fixtures/documents/guides.ts'
 import { testHosts } from '../pki/test-pki.ts'
 import type { CertificateAndKey } from '../pki/test-pki.ts'
 import type { CountryA, TlsDemands } from './country.ts'
@@ -30,6 +31,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
       catalogue: config.catalogue,
       options: config.options,
       dialect: config.dialect ?? 'mado',
+      guides: config.guides ?? newestPublished,
       urls,
       clients: config.clients,
       signingKey,

@@ -1,5 +1,4 @@
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
-import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
 import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
@@ -41,7 +40,6 @@ import type { LawfulVariant } from './mutant.ts'
 /** Countries that differ from the reference lawfully. */
 export const lawfulVariants: readonly LawfulVariant[] = [
   bareIdentifiers,
-  carriersOfFhir5,
   chunkedAnswers,
   documentsInJsonAlone,
   elementsAreIgnored,

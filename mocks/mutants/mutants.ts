@@ -1,6 +1,7 @@
 import { accessMutants } from './access-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
@@ -13,5 +14,6 @@ export const mutants: readonly Mutant[] = [
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,
+  ...generationMutants,
   ...imagingMutants,
 ]

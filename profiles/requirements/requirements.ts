@@ -1,6 +1,7 @@
 import { auditRows } from '../specifications/audit.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { generationRows } from '../specifications/generations.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
 import { viewerRows } from '../specifications/viewer.ts'
 import { annexRows } from './annex.ts'
@@ -29,6 +30,7 @@ export const requirements = {
   ...auditRows,
   ...ncpApiRows,
   ...viewerRows,
+  ...generationRows,
 }
 
 type Rows = typeof requirements

@@ -32,6 +32,7 @@ import { viewerRefusesBy404 } from './lawful/viewer-refuses-by-404.ts'
 import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-pages.ts'
 import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
 import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
+import { reportWithoutASectionOfTheStudy } from './lawful/report-without-a-section-of-the-study.ts'
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
@@ -76,4 +77,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
+  reportWithoutASectionOfTheStudy,
 ]

@@ -2,6 +2,7 @@ import { accessMutants } from './access-mutants.ts'
 import { changeMutants } from './change-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
@@ -15,5 +16,6 @@ export const mutants: readonly Mutant[] = [
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,
+  ...generationMutants,
   ...imagingMutants,
 ]

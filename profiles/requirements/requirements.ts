@@ -2,6 +2,7 @@ import { auditRows } from '../specifications/audit.ts'
 import { changeRows } from '../specifications/changes.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { generationRows } from '../specifications/generations.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
 import { viewerRows } from '../specifications/viewer.ts'
 import { annexRows } from './annex.ts'
@@ -31,6 +32,7 @@ export const requirements = {
   ...changeRows,
   ...ncpApiRows,
   ...viewerRows,
+  ...generationRows,
 }
 
 type Rows = typeof requirements

@@ -3,7 +3,7 @@ import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { Check, Evidence } from '../judge/check.ts'
 import type { Holdings } from '../holdings/holdings.ts'
 import type { CountryA } from './country-a.ts'
-import type { ClaimedChannel } from '../target/target.ts'
+import type { ClaimedChannel, Target } from '../target/target.ts'
 import { stackBelow } from '../own/call-place.ts'
 
 /** Folder of a scenario: the functional step it belongs to, or what crosses steps; `own` for a user's. */
@@ -55,6 +55,8 @@ export interface ScenarioContext<C extends ClauseForA> {
   now: () => string
   /** What the target file names and a check compares with. */
   target: { tokenEndpointUrl?: string; viewerLaunchUrl?: string }
+  /** Versions of the guides that the target pins. */
+  guides: Target['guides']
   claims: {
     tokensAreBound: boolean
     options: readonly TransferOption[]

@@ -29,6 +29,7 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
   const related = relationsOf(item)
   const profile = profileOf(item)
   const contained = authorOf(item)
+  const contentProfile = contentProfileOf(item)
   return {
     resourceType: 'DocumentReference',
     id: item.id,
@@ -56,7 +57,7 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
     securityLabel: [{ coding: [securityLabel] }],
     content: [
       {
-        extension: [contentProfileOf(item)].filter((extension) => extension !== undefined),
+        ...(contentProfile === undefined ? {} : { extension: [contentProfile] }),
         attachment: {
           contentType: contentTypeOf(item),
           language: item.report?.report.language ?? item.manifest?.language ?? 'en',

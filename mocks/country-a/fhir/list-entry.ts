@@ -26,6 +26,7 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
   const related = relationsOf(ground.catalogue, item)
   const profile = profileOf(item)
   const contained = authorOf(item)
+  const contentProfile = contentProfileOf(item)
   return {
     resourceType: 'DocumentReference',
     id: item.id,
@@ -53,7 +54,7 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
     securityLabel: [{ coding: [securityLabel] }],
     content: [
       {
-        extension: [contentProfileOf(item)].filter((extension) => extension !== undefined),
+        ...(contentProfile === undefined ? {} : { extension: [contentProfile] }),
         attachment: {
           contentType: contentTypeOf(item),
           language: item.report?.report.language ?? item.manifest?.language ?? 'en',

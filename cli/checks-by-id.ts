@@ -30,6 +30,8 @@ import * as serviceRefusal from '../checks/service-refusal.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
+import * as tokenAnswer from '../checks/token-answer.ts'
+import * as tokenService from '../checks/token-service.ts'
 import * as transport from '../checks/transport.ts'
 import * as viewerAccess from '../checks/viewer-access.ts'
 import * as viewerManifest from '../checks/viewer-manifest.ts'
@@ -83,6 +85,8 @@ const modules: readonly Record<string, unknown>[] = [
   thumbnail,
   resultParameters,
   token,
+  tokenAnswer,
+  tokenService,
   transport,
   viewerAccess,
   viewerManifest,

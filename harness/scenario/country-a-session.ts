@@ -92,6 +92,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
         ...(options.patient === undefined ? {} : { patient: options.patient }),
         ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
         ...(options.professional === undefined ? {} : { professional: options.professional }),
+        ...(options.attempt === undefined ? {} : { attempt: options.attempt }),
       },
       tokenWorld,
     )

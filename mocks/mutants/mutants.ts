@@ -6,6 +6,7 @@ import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
+import { tokenMutants } from './token-mutants.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Every faulty Country A of the product. */
@@ -18,4 +19,5 @@ export const mutants: readonly Mutant[] = [
   ...ncpApiMutants,
   ...generationMutants,
   ...imagingMutants,
+  ...tokenMutants,
 ]

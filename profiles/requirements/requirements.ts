@@ -10,6 +10,7 @@ import { madoRows } from '../specifications/mado.ts'
 import { mhdRows } from '../specifications/mhd.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
 import { pdqmRows } from '../specifications/pdqm.ts'
+import { tokenServiceRows } from '../specifications/token-service.ts'
 import { viewerRows } from '../specifications/viewer.ts'
 import { annexRows } from './annex.ts'
 import { dataRows } from './data.ts'
@@ -45,6 +46,7 @@ export const requirements = {
   ...ncpApiRows,
   ...viewerRows,
   ...generationRows,
+  ...tokenServiceRows,
 }
 
 type Rows = typeof requirements

@@ -8,6 +8,7 @@ import type {
   ReportVersion,
   Study,
 } from '../../fixtures/catalogue/facts.ts'
+import { studySizeBytes } from '../../fixtures/catalogue/study-size.ts'
 import type { Target } from '../target/target.ts'
 
 /** A patient as this target knows them. */
@@ -43,6 +44,8 @@ export interface Holdings {
   studiesOf: (patient: HeldPatient) => readonly Study[]
   reportsOf: (patient: HeldPatient) => readonly Report[]
   manifestOf: (study: Study) => Manifest | undefined
+  /** Bytes of a study's objects as stored; absent where the holdings do not state it. */
+  sizeBytesOf?: (study: Study) => number | undefined
 }
 
 /** @returns the holdings of a target that was filled with the catalogue. */
@@ -92,5 +95,6 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
     studiesOf: (held) => catalogue.studies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
     manifestOf: (study) => catalogue.manifests.find((manifest) => manifest.studyId === study.id),
+    sizeBytesOf: (study) => studySizeBytes(catalogue, study),
   }
 }

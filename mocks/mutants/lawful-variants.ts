@@ -36,6 +36,7 @@ import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
+import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -78,4 +79,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
+  studyTypesInLoinc,
 ]

@@ -1,5 +1,6 @@
 import { accessMutants } from './access-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
+import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
@@ -10,6 +11,7 @@ import type { Mutant } from './mutant.ts'
 export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...contentMutants,
+  ...entryMutants,
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,

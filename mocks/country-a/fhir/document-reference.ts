@@ -36,6 +36,8 @@ export interface Attachment {
   url?: string
   data?: string
   title?: string
+  /** Bytes of the document. */
+  size?: number
   creation?: string
 }
 

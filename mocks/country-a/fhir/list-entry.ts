@@ -9,7 +9,6 @@ import {
   formatOf,
   modalitiesOf,
   practiceSetting,
-  reportAuthor,
   requestingSpecialty,
   securityLabel,
   typeOf,
@@ -21,6 +20,7 @@ import {
   MADO_PROFILE,
   R5_EXTENSION,
 } from '../../../terms/canonicals.ts'
+import { sourceOf } from './entry-source.ts'
 import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
 
 /** The entry of an item [MADO 1.0.0, MHD 4.2.4, conventions C-2 to C-5 and C-10]. */
@@ -28,12 +28,11 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
   const { study, patient } = item
   const related = relationsOf(item)
   const profile = profileOf(item)
-  const contained = authorOf(item)
   return {
     resourceType: 'DocumentReference',
     id: item.id,
     meta: { lastUpdated: item.createdAt, ...(profile === undefined ? {} : { profile: [profile] }) },
-    ...(contained === undefined ? {} : { contained: [contained] }),
+    contained: sourceOf(item),
     extension: extensionsOf(catalogue, item),
     masterIdentifier: masterIdentifierOf(item),
     identifier: identifiersOf(item),
@@ -47,10 +46,8 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
       display: `${patient.given.join(' ')} ${patient.family}`,
     },
     date: item.createdAt,
-    author: [
-      { ...(contained === undefined ? {} : { reference: '#author' }), display: 'Reference Hospital, Radiology' },
-    ],
-    custodian: { display: 'Reference Hospital' },
+    author: [{ reference: '#author', display: 'Reference Hospital, Radiology' }],
+    custodian: { reference: '#custodian', display: 'Reference Hospital' },
     ...(related.length === 0 ? {} : { relatesTo: related }),
     description: item.report === undefined ? study.description : item.report.report.title,
     securityLabel: [{ coding: [securityLabel] }],
@@ -75,14 +72,6 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
       related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
     },
   }
-}
-
-/** The author of a report as a contained Practitioner; a manifest is made by a device. */
-function authorOf(item: ListItem): Record<string, unknown> | undefined {
-  const { family, given } = reportAuthor
-  return item.report === undefined
-    ? undefined
-    : { resourceType: 'Practitioner', id: 'author', name: [{ family, given: [given] }] }
 }
 
 function extensionsOf(catalogue: Catalogue, item: ListItem): readonly Extension[] {

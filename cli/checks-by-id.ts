@@ -1,6 +1,7 @@
 import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
+import * as changedDocuments from '../checks/changed-documents.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
@@ -19,9 +20,11 @@ import * as listParameters from '../checks/list-parameters.ts'
 import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
+import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
 import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
+import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
@@ -41,6 +44,7 @@ const modules: readonly Record<string, unknown>[] = [
   accept,
   auditTrail,
   dicomObjects,
+  changedDocuments,
   document,
   documentList,
   fhirAnswer,
@@ -59,8 +63,10 @@ const modules: readonly Record<string, unknown>[] = [
   listVersions,
   patientMatch,
   ncpApi,
+  offeredWriting,
   metadata,
   patientSearch,
+  professional,
   refusal,
   rendered,
   search,

@@ -64,6 +64,7 @@ export async function runCountry(options: {
         return Promise.resolve()
       },
       rogue: embedded.rogue,
+      change: embedded.change,
       browser: options.browsers.browserFor(target),
     })
     const results = await plainRun(options.scenarios, world, () => undefined)

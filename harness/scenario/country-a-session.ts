@@ -124,12 +124,13 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       options.method,
     )
   }
+  const listAnew = async (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> => {
+    const own = (): Promise<string> => fhirToken(patient)
+    const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
+    return await followPages(await findDocuments(patient, query), next)
+  }
   const findAllDocuments = (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> =>
-    memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
-      const own = (): Promise<string> => fhirToken(patient)
-      const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
-      return await followPages(await findDocuments(patient, query), next)
-    })
+    memo(`all ${patient.purpose} ${JSON.stringify(query)}`, () => listAnew(patient, query))
   const findAllStudies = (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> =>
     memo(`studies ${patient.purpose} ${JSON.stringify(query)}`, async () => {
       const { system, value } = patient.identifier
@@ -212,6 +213,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     findDocuments,
     ...furtherCountryA({ send, now: ways.now, waitUntil: ways.waitUntil, callOf, searchToken, fhirToken, newToken }),
     findAllDocuments,
+    listAnew,
     select: async (patient, question) => {
       const asked = questionIn(dialect, question)
       return asked === undefined ? undefined : await selected(patient, asked)

@@ -106,6 +106,7 @@ export interface CountryUrls {
 
 /** All that a country works with. */
 export interface CountryWorld {
+  /** Replaced as a whole when documents change. */
   catalogue: Catalogue
   options: readonly TransferOption[]
   dialect: DialectName

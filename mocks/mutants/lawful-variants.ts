@@ -21,6 +21,7 @@ import { qidoWithoutMatchIs204 } from './lawful/qido-without-match-is-204.ts'
 import { relativeAttachmentUrls } from './lawful/relative-attachment-urls.ts'
 import { selfLinkByPatient } from './lawful/self-link-by-patient.ts'
 import { severalPatientsAreNone } from './lawful/several-patients-are-none.ts'
+import { storeHasMoreThanTheManifest } from './lawful/store-has-more-than-the-manifest.ts'
 import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
@@ -64,6 +65,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   relativeAttachmentUrls,
   selfLinkByPatient,
   severalPatientsAreNone,
+  storeHasMoreThanTheManifest,
   strictSearch,
   supersededIsNotListed,
   twoBodySites,

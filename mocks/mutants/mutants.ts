@@ -1,4 +1,5 @@
 import { accessMutants } from './access-mutants.ts'
+import { changeMutants } from './change-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
@@ -12,6 +13,7 @@ export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...contentMutants,
   ...entryMutants,
+  ...changeMutants,
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,

@@ -26,7 +26,7 @@ import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifi
 /** The entry of an item [MADO 1.0.0, MHD 4.2.4, conventions C-2 to C-5 and C-10]. */
 export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): DocumentReference {
   const { study, patient } = item
-  const related = relationsOf(item)
+  const related = relationsOf(catalogue, item)
   const profile = profileOf(item)
   return {
     resourceType: 'DocumentReference',
@@ -119,14 +119,20 @@ function contentProfileOf(item: ListItem): Extension | undefined {
 }
 
 /** A newer report replaces the one before it; the two encodings of a manifest are transforms of each other. */
-function relationsOf(item: ListItem): readonly { code: string; target: { reference: string } }[] {
+function relationsOf(catalogue: Catalogue, item: ListItem): readonly { code: string; target: { reference: string } }[] {
   const relation = (code: string, id: string): { code: string; target: { reference: string } } => ({
     code,
     target: { reference: `DocumentReference/${id}` },
   })
   if (item.manifest !== undefined) {
     const { fhirDocumentId, kosDocumentId } = item.manifest
-    return [relation('transforms', item.kind === 'manifest-fhir' ? kosDocumentId : fhirDocumentId)]
+    const older = catalogue.manifests.find(({ id }) => id === item.manifest?.replaces)
+    return [
+      relation('transforms', item.kind === 'manifest-fhir' ? kosDocumentId : fhirDocumentId),
+      ...(older === undefined
+        ? []
+        : [relation('replaces', item.kind === 'manifest-fhir' ? older.fhirDocumentId : older.kosDocumentId)]),
+    ]
   }
   if (item.report === undefined) return []
   const { report, version } = item.report

@@ -12,9 +12,13 @@ import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
+import * as listCombination from '../checks/list-combination.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listFurtherFilter from '../checks/list-further-filter.ts'
+import * as listMatrix from '../checks/list-matrix.ts'
+import * as listParameters from '../checks/list-parameters.ts'
+import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as offeredWriting from '../checks/offered-writing.ts'
@@ -66,10 +70,14 @@ const modules: readonly Record<string, unknown>[] = [
   imagingStudySearch,
   journey,
   linkage,
+  listCombination,
   listEntries,
   generations,
   listFilter,
   listFurtherFilter,
+  listMatrix,
+  listParameters,
+  listSource,
   listVersions,
   patientMatch,
   ncpApi,

@@ -1,6 +1,7 @@
 import { accessMutants } from './access-mutants.ts'
 import { changeMutants } from './change-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
+import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
@@ -13,6 +14,7 @@ import type { Mutant } from './mutant.ts'
 export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...contentMutants,
+  ...entryMutants,
   ...changeMutants,
   ...viewerMutants,
   ...fhirMutants,

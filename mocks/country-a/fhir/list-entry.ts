@@ -10,12 +10,18 @@ import {
   formatOf,
   modalitiesOf,
   practiceSetting,
-  reportAuthor,
   requestingSpecialty,
   securityLabel,
   typeOf,
 } from './entry-codes.ts'
-import { CONVENTION_EXTENSION, HL7EU_PROFILE, MADO_PROFILE, R5_EXTENSION } from '../../../terms/canonicals.ts'
+import {
+  CONVENTION_EXTENSION,
+  HL7EU_PROFILE,
+  MADO_EXTENSION,
+  MADO_PROFILE,
+  R5_EXTENSION,
+} from '../../../terms/canonicals.ts'
+import { sourceOf } from './entry-source.ts'
 import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
 
 type Ground = Pick<CountryWorld, 'catalogue' | 'guides'>
@@ -25,13 +31,12 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
   const { study, patient } = item
   const related = relationsOf(ground.catalogue, item)
   const profile = profileOf(item)
-  const contained = authorOf(item)
   const contentProfile = contentProfileOf(item)
   return {
     resourceType: 'DocumentReference',
     id: item.id,
     meta: { lastUpdated: item.createdAt, ...(profile === undefined ? {} : { profile: [profile] }) },
-    ...(contained === undefined ? {} : { contained: [contained] }),
+    contained: sourceOf(item),
     extension: extensionsOf(ground, item),
     masterIdentifier: masterIdentifierOf(item, ground.guides),
     identifier: identifiersOf(item, ground.guides),
@@ -45,10 +50,8 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
       display: `${patient.given.join(' ')} ${patient.family}`,
     },
     date: item.createdAt,
-    author: [
-      { ...(contained === undefined ? {} : { reference: '#author' }), display: 'Reference Hospital, Radiology' },
-    ],
-    custodian: { display: 'Reference Hospital' },
+    author: [{ reference: '#author', display: 'Reference Hospital, Radiology' }],
+    custodian: { reference: '#custodian', display: 'Reference Hospital' },
     ...(related.length === 0 ? {} : { relatesTo: related }),
     description: item.report === undefined ? study.description : item.report.report.title,
     securityLabel: [{ coding: [securityLabel] }],
@@ -73,14 +76,6 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
       related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
     },
   }
-}
-
-/** The author of a report as a contained Practitioner; a manifest is made by a device. */
-function authorOf(item: ListItem): Record<string, unknown> | undefined {
-  const { family, given } = reportAuthor
-  return item.report === undefined
-    ? undefined
-    : { resourceType: 'Practitioner', id: 'author', name: [{ family, given: [given] }] }
 }
 
 function extensionsOf({ catalogue, guides }: Ground, item: ListItem): readonly Extension[] {

@@ -1,6 +1,9 @@
 import { accessMutants } from './access-mutants.ts'
+import { changeMutants } from './change-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
+import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { kosMutants } from './kos-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
@@ -12,9 +15,12 @@ import type { Mutant } from './mutant.ts'
 export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...contentMutants,
+  ...entryMutants,
+  ...changeMutants,
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,
+  ...generationMutants,
   ...imagingMutants,
   ...tokenMutants,
   ...kosMutants,

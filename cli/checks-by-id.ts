@@ -2,6 +2,11 @@ import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as changedDocuments from '../checks/changed-documents.ts'
+import * as bearerToken from '../checks/bearer-token.ts'
+import * as httpAnswer from '../checks/http-answer.ts'
+import * as cipherSuite from '../checks/cipher-suite.ts'
+import * as networks from '../checks/networks.ts'
+import * as purposeOfUse from '../checks/purpose-of-use.ts'
 import * as dicomFile from '../checks/dicom-file.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
@@ -63,6 +68,11 @@ const modules: readonly Record<string, unknown>[] = [
   auditProfile,
   accept,
   auditTrail,
+  bearerToken,
+  httpAnswer,
+  cipherSuite,
+  networks,
+  purposeOfUse,
   dicomFile,
   dicomObjects,
   changedDocuments,

@@ -172,6 +172,8 @@ export interface TlsFact {
   /** Why the chain or the name did not verify; absent when it did. */
   unverified?: string
   refusal?: string
+  /** Number of the suite that was taken, where suites were what was probed. */
+  cipherSuite?: number
 }
 
 /** What an XML body is; `problem` when it cannot be read, `refused` when it holds what is never followed (DTD, entities). */

@@ -48,6 +48,8 @@ export async function runScenario(
       tokensAreBound: world.target.claims.conventions.includes('C-1'),
       options: world.target.claims.options,
       mutualTls: world.target.claims.mutualTls,
+      separateNetworks: world.target.claims.separateNetworks === true,
+      refusedPurposes: world.target.claims.refusedPurposes ?? [],
       documentTypes: world.target.claims.documentTypes,
     },
     check: (evidence, aCheck, ...params) => {

@@ -7,6 +7,8 @@ import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { kosMutants } from './kos-mutants.ts'
 import { fileMutants } from './file-mutants.ts'
+import { httpMutants } from './http-mutants.ts'
+import { networkMutants } from './network-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import { tokenMutants } from './token-mutants.ts'
@@ -25,5 +27,7 @@ export const mutants: readonly Mutant[] = [
   ...imagingMutants,
   ...tokenMutants,
   ...kosMutants,
+  ...networkMutants,
+  ...httpMutants,
   ...fileMutants,
 ]

@@ -5,6 +5,7 @@ import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { euApiRows } from '../specifications/eu-api.ts'
 import { fhirR4Rows } from '../specifications/fhir-r4.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { httpRows } from '../specifications/http.ts'
 import { kosRows } from '../specifications/kos.ts'
 import { generationRows } from '../specifications/generations.ts'
 import { hl7euReportRows } from '../specifications/hl7eu-report.ts'
@@ -50,6 +51,7 @@ export const requirements = {
   ...generationRows,
   ...tokenServiceRows,
   ...kosRows,
+  ...httpRows,
   ...dicomFileRows,
 }
 

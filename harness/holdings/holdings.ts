@@ -46,13 +46,10 @@ export interface Holdings {
   studiesOf: (patient: HeldPatient) => readonly Study[]
   reportsOf: (patient: HeldPatient) => readonly Report[]
   manifestOf: (study: Study) => Manifest | undefined
-<<<<<<< HEAD
   /** Bytes of a study's objects as stored; absent where the holdings do not state it. */
   sizeBytesOf?: (study: Study) => number | undefined
-=======
   /** What is held once documents of the patient `changing` have changed; undefined: not stated. */
   after: (change: ChangeId) => Holdings | undefined
->>>>>>> main
 }
 
 /** @returns the holdings of a target that was filled with the catalogue. */
@@ -101,13 +98,9 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
     ],
     studiesOf: (held) => catalogue.studies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
-<<<<<<< HEAD
-    manifestOf: (study) => catalogue.manifests.find((manifest) => manifest.studyId === study.id),
     sizeBytesOf: (study) => studySizeBytes(catalogue, study),
-=======
     manifestOf: (study) =>
       catalogue.manifests.find((manifest) => manifest.studyId === study.id && manifest.replacedBy === undefined),
     after: (change) => holdingsOfCatalogue(afterChange(catalogue, change), testPatients),
->>>>>>> main
   }
 }

@@ -17,7 +17,6 @@ import {
 import {
   CONVENTION_EXTENSION,
   HL7EU_PROFILE,
-  MADO_EXTENSION,
   MADO_PROFILE,
   R5_EXTENSION,
 } from '../../../terms/canonicals.ts'

@@ -115,7 +115,7 @@ scenario(
     check(pages, entriesCarryTheAcquisitionDate, { starts: byKey(held, ({ study }) => study.startedAt) })
     check(pages, entriesCarryBodySite)
     check(pages, bodySiteFitsTheSeries, {
-      sites: byKey(held, ({ study }) => study.series.map((series) => series.bodySite.code)),
+      sites: byKey(held, ({ study }) => study.series.flatMap((series) => series.bodySite?.code ?? [])),
     })
     check(pages, entriesSayTheirFormat)
   },

@@ -4,6 +4,7 @@ import { ACCESSION_TYPE, CODE_SYSTEM, DCM, MHD_IDENTIFIER_TYPE } from '../../../
 import { DICOM_UID_SYSTEM, urnOid } from '../../../terms/uids.ts'
 import type { ListItem } from '../country-world.ts'
 import type { Identifier } from './document-reference.ts'
+import { accessionsOf, studiesOf } from './entry-studies.ts'
 
 /** Identifier of this very version [MHD 4.2.4 by `type`, 4.2.3 by `use`]. */
 export function masterIdentifierOf(item: ListItem): Identifier {
@@ -39,24 +40,21 @@ export function identifiersOf(item: ListItem): readonly Identifier[] {
   ]
 }
 
-/** Study Instance UID as MADO and convention C-5 carry it in `context.related`. */
-export function studyIdentifierOf(item: ListItem): Identifier {
-  return {
+/** Study Instance UIDs as MADO and convention C-5 carry them in `context.related`. */
+export function studyIdentifiersOf(item: ListItem): readonly Identifier[] {
+  return studiesOf(item).map((study) => ({
     type: { coding: [DCM.studyInstanceUid] },
     system: DICOM_UID_SYSTEM,
-    value: urnOid(item.study.studyInstanceUid),
-  }
+    value: urnOid(study.studyInstanceUid),
+  }))
 }
 
-/** Accession number with its issuer [MadoAccessionNumberIdentifier]. */
-export function accessionIdentifierOf(item: ListItem): Identifier {
-  return {
-    type: {
-      coding: [ACCESSION_TYPE, DCM.accessionNumber],
-    },
-    system: item.study.accession.system,
-    value: item.study.accession.value,
-  }
+/** Accession numbers, each with its issuer [MadoAccessionNumberIdentifier]. */
+export function accessionIdentifiersOf(item: ListItem): readonly Identifier[] {
+  return accessionsOf(item).map((accession) => ({
+    type: { coding: [ACCESSION_TYPE, DCM.accessionNumber] },
+    ...accession,
+  }))
 }
 
 function entryUuidOf(item: ListItem): string {

@@ -11,7 +11,7 @@ import {
   practiceSetting,
   reportAuthor,
   requestingSpecialty,
-  securityLabel,
+  securityLabelOf,
   typeOf,
 } from './entry-codes.ts'
 import {
@@ -21,7 +21,8 @@ import {
   MADO_PROFILE,
   R5_EXTENSION,
 } from '../../../terms/canonicals.ts'
-import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { accessionIdentifiersOf, identifiersOf, masterIdentifierOf, studyIdentifiersOf } from './entry-identifiers.ts'
+import { proceduresOf, regionsOf, studiesOf } from './entry-studies.ts'
 
 /** The entry of an item [MADO 1.0.0, MHD 4.2.4, conventions C-2 to C-5 and C-10]. */
 export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): DocumentReference {
@@ -53,7 +54,7 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
     custodian: { display: 'Reference Hospital' },
     ...(related.length === 0 ? {} : { relatesTo: related }),
     description: item.report === undefined ? study.description : item.report.report.title,
-    securityLabel: [{ coding: [securityLabel] }],
+    securityLabel: [{ coding: [securityLabelOf(item)] }],
     content: [
       {
         extension: [contentProfileOf(item)].filter((extension) => extension !== undefined),
@@ -68,11 +69,11 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
       },
     ],
     context: {
-      event: [{ coding: [study.procedure] }],
+      event: proceduresOf(item).map((coding) => ({ coding })),
       period: { start: study.startedAt, end: study.startedAt },
       facilityType: { coding: [facilityType] },
       practiceSetting: { coding: [practiceSetting] },
-      related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
+      related: [...studyIdentifiersOf(item), ...accessionIdentifiersOf(item)].map((identifier) => ({ identifier })),
     },
   }
 }
@@ -86,17 +87,26 @@ function authorOf(item: ListItem): Record<string, unknown> | undefined {
 }
 
 function extensionsOf(catalogue: Catalogue, item: ListItem): readonly Extension[] {
-  const { study } = item
-  const instances = study.series.reduce((count, series) => count + series.instances.length, 0)
+  const studies = studiesOf(item)
+  const series = studies.flatMap((study) => study.series)
+  const instances = series.reduce((count, one) => count + one.instances.length, 0)
+  const sizeBytes = studies.reduce((sum, study) => sum + studySizeBytes(catalogue, study), 0)
   return [
     ...modalitiesOf(item).map((coding) => ({
       url: MADO_EXTENSION.modality,
       valueCodeableConcept: { coding: [coding] },
     })),
-    { url: MADO_EXTENSION.bodySite, valueCodeableConcept: { coding: [study.region] } },
-    { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: studySizeBytes(catalogue, study) },
-    { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: study.series.length },
-    { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+    ...regionsOf(item).map((region) => ({
+      url: MADO_EXTENSION.bodySite,
+      valueCodeableConcept: { coding: [region] },
+    })),
+    ...(item.studyIsDeleted === true
+      ? []
+      : [
+          { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: sizeBytes },
+          { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: series.length },
+          { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+        ]),
     { url: CONVENTION_EXTENSION.requestingSpecialty, valueCodeableConcept: { coding: [requestingSpecialty] } },
     ...(item.report === undefined
       ? []
@@ -130,10 +140,7 @@ function contentProfileOf(item: ListItem): Extension | undefined {
 }
 
 /** A newer report replaces the one before it; the two encodings of a manifest are transforms of each other. */
-function relationsOf(
-  catalogue: Catalogue,
-  item: ListItem,
-): readonly { code: string; target: { reference: string } }[] {
+function relationsOf(catalogue: Catalogue, item: ListItem): readonly { code: string; target: { reference: string } }[] {
   const relation = (code: string, id: string): { code: string; target: { reference: string } } => ({
     code,
     target: { reference: `DocumentReference/${id}` },

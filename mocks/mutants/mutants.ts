@@ -3,6 +3,7 @@ import { contentMutants } from './content-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
+import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import type { Mutant } from './mutant.ts'
 
@@ -14,4 +15,5 @@ export const mutants: readonly Mutant[] = [
   ...fhirMutants,
   ...ncpApiMutants,
   ...imagingMutants,
+  ...structureMutants,
 ]

@@ -28,18 +28,17 @@ const isFormat =
     return written.includes(`${system}|${code}`) ? undefined : `format ${written.join(', ')}`
   }
 
-/** The twin that an entry names as its transform; a reference may be absolute or relative. */
-function transformOf({ entry, all }: ListedEntry): JsonObject | 'unknown' | undefined {
+/** The twin that an entry names as its transform, where it is listed: what is missing in the list is judged as A10-04. */
+function transformOf({ entry, all }: ListedEntry): JsonObject | undefined {
   const target = objectsAt(entry, 'relatesTo').find(({ code }) => code === 'transforms')
   const [reference] = textsAt(target, 'target.reference')
   if (target === undefined || reference === undefined) return undefined
-  return all.find(({ id }) => reference.endsWith(`DocumentReference/${textOf(id) ?? '?'}`)) ?? 'unknown'
+  return all.find(({ id }) => reference.endsWith(`DocumentReference/${textOf(id) ?? '?'}`))
 }
 
 const transformsAreTwins = (listed: ListedEntry): Said => {
   const twin = transformOf(listed)
   if (twin === undefined) return nothingToJudge
-  if (twin === 'unknown') return 'its transform is not in the list'
   const back = transformOf({ entry: twin, all: listed.all })
   const sameStudy = studyUidsOf(twin).some((uid) => studyUidsOf(listed.entry).includes(uid))
   if (kindOf(twin) === kindOf(listed.entry)) return 'its transform is of the same encoding'

@@ -9,7 +9,6 @@ import {
   readGivesTheListedEntry,
   strictHandlingIsHonoured,
   unknownCommunityIsSaid,
-  unknownTypeIs404,
 } from '../../checks/fhir-rest.ts'
 import { searchsetRules } from '../../checks/fhir-searchset.ts'
 import { textOf } from '../../checks/json-body.ts'
@@ -61,7 +60,6 @@ scenario(
       ...clausesOf(searchsetRules),
       'REST-01/issue',
       'REST-03/not-found',
-      'REST-04/unknown-type',
       'REST-05/read',
       'REST-06/last-modified',
       'REST-07/strict',
@@ -85,7 +83,6 @@ scenario(
     const missing = await countryA.readFhir(patient, 'DocumentReference/there-is-no-such-entry')
     check(missing, missingResourceIs404)
     check(missing, outcomeSaysWhatIsWrong)
-    check(await countryA.readFhir(patient, 'NoSuchType/1'), unknownTypeIs404)
     const strict = await countryA.findDocuments(patient, [['x-borderlight-unknown', '1']], {
       headers: [['Prefer', 'handling=strict']],
     })

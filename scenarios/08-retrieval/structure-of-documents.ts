@@ -6,7 +6,7 @@ import {
 } from '../../checks/document-retrieval.ts'
 import { documentRules, reportDocumentRules } from '../../checks/fhir-document.ts'
 import { fhirJsonRules } from '../../checks/fhir-json.ts'
-import { jsonIsUtf8 } from '../../checks/fhir-rest.ts'
+import { jsonIsUtf8, unknownTypeIs404 } from '../../checks/fhir-rest.ts'
 import { searchsetOf } from '../../checks/searchset.ts'
 import { attachmentOf, kindOf } from '../../checks/list-entry.ts'
 import { textOf } from '../../checks/json-body.ts'
@@ -114,7 +114,7 @@ scenario(
     role: 'country-a',
     folder: '08-retrieval',
     title: 'An unknown document is 404, an unacceptable type 406; sizes are true; older versions are there or gone',
-    proves: ['MHD-16/unknown', 'MHD-17/not-acceptable', 'MHD-18/size', 'MHD-19/superseded'],
+    proves: ['MHD-16/unknown', 'MHD-17/not-acceptable', 'MHD-18/size', 'MHD-19/superseded', 'REST-04/unknown-type'],
     dialect: 'mado',
   },
   async (context) => {
@@ -131,6 +131,7 @@ scenario(
     const type = 'application/fhir+json'
     check({ control, answer: await countryA.retrieveDocument(patient, unknown, type) }, unknownDocumentIs404)
     check({ control, answer: await countryA.retrieveDocument(patient, url, 'audio/basic') }, unacceptableTypeIs406)
+    check(await countryA.readFhir(patient, 'NoSuchType/1'), unknownTypeIs404)
     const [older] = await countryA.findAllDocuments(patient, [['status', 'superseded']])
     const place = (older === undefined ? undefined : (searchsetOf(older)?.matches ?? []))
       ?.filter((one) => kindOf(one) === 'report')

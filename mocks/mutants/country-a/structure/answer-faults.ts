@@ -1,46 +1,21 @@
-import type { AnswerContext, CountryA } from '../../../country-a/country.ts'
+import type { CountryA } from '../../../country-a/country.ts'
 import { jsonAnswer, outcomeAnswer } from '../../../country-a/fhir/fhir-answer.ts'
 import type { Mutant } from '../../mutant.ts'
 import { mutant } from '../../mutant.ts'
 import { withHeader } from '../access/with-refusals.ts'
+import type { Parts } from './with-answers.ts'
+import { emptyList, withAnswers } from './with-answers.ts'
 import { withListAnswers } from '../list/with-list-answers.ts'
 import type { Edit, Tree } from './edits.ts'
 import { change, drop, listIn, repeat, set } from './edits.ts'
-
-type Parts = Pick<Mutant, 'id' | 'fault' | 'breaks'>
 
 /** A country whose searchsets of documents are edited. */
 const inLists = (parts: Parts, edit: Edit): Mutant =>
   mutant({ ...parts, mutate: (country) => withListAnswers(country, (bundle) => edit(bundle)) })
 
-/** A country that gives another answer on the FHIR origin where one path and status meet. */
-const answers = (
-  parts: Parts,
-  path: RegExp,
-  status: number,
-  edit: (response: Response, country: CountryA, context: AnswerContext) => Response | Promise<Response>,
-): Mutant =>
-  mutant({
-    ...parts,
-    mutate: (country) => ({
-      ...country,
-      answer: (_request, response, context) =>
-        context.origin === 'fhir' && response.status === status && path.test(context.url.pathname)
-          ? edit(response, country, context)
-          : response,
-    }),
-  })
-
 const bodyOf = async (response: Response): Promise<Tree> => (await response.clone().json()) as Tree
 const refused = (_response: Response, country: CountryA): Response =>
   outcomeAnswer(country, 400, 'invalid', 'the request cannot be met')
-const emptyList = (country: CountryA, type: string): Response =>
-  jsonAnswer({
-    resourceType: 'Bundle',
-    type: 'searchset',
-    total: 0,
-    link: [{ relation: 'self', url: `${country.world.urls.fhirBaseUrl}/${type}` }],
-  })
 const fullUrl = (make: (url: string) => string): Edit =>
   change('entry', (entries) =>
     listIn(entries).map((entry) => change('fullUrl', (url) => make(String(url)))(entry as Tree)),
@@ -108,7 +83,7 @@ export const answerFaults: readonly Mutant[] = [
             )(bundle)
       }),
   }),
-  answers(
+  withAnswers(
     { id: 'unknown-document-is-400', fault: 'An unknown document is answered by 400.', breaks: ['MHD-16/unknown'] },
     /\/(Bundle|Binary)\/[^/]+$/,
     404,
@@ -145,7 +120,7 @@ export const answerFaults: readonly Mutant[] = [
         >,
     }),
   }),
-  answers(
+  withAnswers(
     {
       id: 'capabilities-are-latin-1',
       fault: 'The CapabilityStatement says that it is ISO 8859-1.',
@@ -155,19 +130,19 @@ export const answerFaults: readonly Mutant[] = [
     200,
     (response) => withHeader(response, 'Content-Type', 'application/fhir+json; charset=iso-8859-1'),
   ),
-  answers(
+  withAnswers(
     { id: 'unknown-entry-is-400', fault: 'An unknown entry is answered by 400.', breaks: ['REST-03/not-found'] },
     oneEntry,
     404,
     refused,
   ),
-  answers(
+  withAnswers(
     { id: 'unknown-type-is-400', fault: 'An unknown type is answered by 400.', breaks: ['REST-04/unknown-type'] },
     /\/NoSuchType\//,
     404,
     refused,
   ),
-  answers(
+  withAnswers(
     {
       id: 'read-entry-has-another-date',
       fault: 'An entry that is read has another date than in the list.',
@@ -180,7 +155,7 @@ export const answerFaults: readonly Mutant[] = [
       return jsonAnswer(set('date', '2001-01-01')(await bodyOf(response)), 200, undefined, headers)
     },
   ),
-  answers(
+  withAnswers(
     {
       id: 'last-modified-is-another-day',
       fault: 'Last-Modified of an entry is not its meta.lastUpdated.',
@@ -190,7 +165,7 @@ export const answerFaults: readonly Mutant[] = [
     200,
     (response) => withHeader(response, 'Last-Modified', 'Mon, 01 Jan 2001 00:00:00 GMT'),
   ),
-  answers(
+  withAnswers(
     {
       id: 'strict-handling-is-ignored',
       fault: 'An unknown parameter under handling=strict gives an empty list.',
@@ -200,7 +175,7 @@ export const answerFaults: readonly Mutant[] = [
     400,
     (response, country, { headers }) => (headers.has('prefer') ? emptyList(country, 'DocumentReference') : response),
   ),
-  answers(
+  withAnswers(
     {
       id: 'capabilities-without-fhir-version',
       fault: 'The CapabilityStatement names no version of FHIR.',
@@ -210,7 +185,7 @@ export const answerFaults: readonly Mutant[] = [
     200,
     async (response) => jsonAnswer(drop('fhirVersion')(await bodyOf(response))),
   ),
-  answers(
+  withAnswers(
     {
       id: 'capabilities-repeat-a-parameter',
       fault: 'The CapabilityStatement declares a search parameter twice.',
@@ -220,7 +195,7 @@ export const answerFaults: readonly Mutant[] = [
     200,
     async (response) => jsonAnswer(repeat('rest.resource.searchParam')(await bodyOf(response))),
   ),
-  answers(
+  withAnswers(
     {
       id: 'capabilities-without-resource-id',
       fault: 'The CapabilityStatement does not declare the search by _id.',
@@ -245,7 +220,7 @@ export const answerFaults: readonly Mutant[] = [
         )(await bodyOf(response)),
       ),
   ),
-  answers(
+  withAnswers(
     {
       id: 'two-security-services',
       fault: 'The CapabilityStatement declares its security service twice.',
@@ -255,50 +230,4 @@ export const answerFaults: readonly Mutant[] = [
     200,
     async (response) => jsonAnswer(repeat('rest.security.service')(await bodyOf(response))),
   ),
-  mutant({
-    id: 'patient-id-finds-nobody',
-    fault: 'A patient search by _id finds nobody.',
-    breaks: ['PDQM-01/id'],
-    mutate: (country) => ({
-      ...country,
-      findPatients: (criteria) => (criteria.some(({ name }) => name === '_id') ? [] : country.findPatients(criteria)),
-    }),
-  }),
-  answers(
-    { id: 'post-finds-nobody', fault: 'A patient search by POST finds nobody.', breaks: ['PDQM-02/post'] },
-    /\/Patient\/_search$/,
-    200,
-    (_response, country) => emptyList(country, 'Patient'),
-  ),
-  answers(
-    {
-      id: 'malformed-patient-search-is-empty',
-      fault: 'A patient search that cannot be read finds nobody.',
-      breaks: ['PDQM-03/malformed'],
-    },
-    /\/Patient\/?$/,
-    400,
-    (_response, country) => emptyList(country, 'Patient'),
-  ),
-  mutant({
-    id: 'gender-is-ignored',
-    fault: 'A patient search ignores the gender.',
-    breaks: ['PDQM-04/combined'],
-    mutate: (country) => ({
-      ...country,
-      findPatients: (criteria) => country.findPatients(criteria.filter(({ name }) => name !== 'gender')),
-    }),
-  }),
-  mutant({
-    id: 'exact-is-ignored',
-    fault: 'A patient search ignores :exact.',
-    breaks: ['PDQM-05/exact'],
-    mutate: (country) => ({
-      ...country,
-      findPatients: (criteria) =>
-        country.findPatients(
-          criteria.map((one) => (one.name === 'family' || one.name === 'given' ? { ...one, exact: false } : one)),
-        ),
-    }),
-  }),
 ]

@@ -1,22 +1,11 @@
-import type { DocumentReference } from '../../../country-a/fhir/document-reference.ts'
-import type { ListItem } from '../../../country-a/country-world.ts'
-import type { Mutant } from '../../mutant.ts'
-import { mutant } from '../../mutant.ts'
-import { withEntries } from '../list/with-entries.ts'
+import type { EntryFault } from './entry-fault.ts'
+import { manifests, ofEntryFaults, reports } from './entry-fault.ts'
 import type { Edit, Tree } from './edits.ts'
 import { append, both, change, drop, inside, listIn, repeat, set } from './edits.ts'
 
-const manifests: readonly ListItem['kind'][] = ['manifest-fhir', 'manifest-kos']
-const reports: readonly ListItem['kind'][] = ['report']
 const codeOf = (concept: unknown): unknown =>
   ((concept as Tree | undefined)?.['coding'] as Tree[] | undefined)?.[0]?.['code']
 const typed = (code: string) => (identifier: unknown) => codeOf((identifier as Tree)['type']) === code
-
-interface EntryFault extends Pick<Mutant, 'id' | 'fault' | 'breaks'> {
-  /** Entries that are wrong: of manifests when absent. */
-  of?: readonly ListItem['kind'][]
-  edit: Edit
-}
 
 const community = (id: string): Tree => ({
   url: 'https://profiles.ihe.net/ITI/MHD/StructureDefinition/ihe-HomeCommunityId',
@@ -25,7 +14,7 @@ const community = (id: string): Tree => ({
 const withIdentifiers = (edit: (identifiers: readonly unknown[]) => readonly unknown[]): Edit =>
   change('identifier', (identifiers) => edit(listIn(identifiers)))
 
-/** Entries that are not made as MHD, MADO, HL7 Europe and FHIR R4 demand; one edit each. */
+/** Entries that are not made as MHD, MADO and HL7 Europe demand; one edit each. */
 const faults: readonly EntryFault[] = [
   {
     id: 'entry-has-doc-status',
@@ -169,10 +158,10 @@ const faults: readonly EntryFault[] = [
     ),
   },
   {
-    id: 'transforms-lead-nowhere',
-    fault: 'The transform of a manifest is an entry that there is not.',
+    id: 'manifest-is-its-own-transform',
+    fault: 'The transform of a manifest is the manifest itself.',
     breaks: ['MADO-08/transforms'],
-    edit: set('relatesTo.target', { reference: 'DocumentReference/no-such-twin' }),
+    edit: (entry) => set('relatesTo.target.reference', `DocumentReference/${String(entry['id'])}`)(entry),
   },
   {
     id: 'manifest-without-category',
@@ -239,81 +228,6 @@ const faults: readonly EntryFault[] = [
     of: reports,
     edit: repeat('type.coding'),
   },
-  {
-    id: 'entry-with-empty-text',
-    fault: 'Entries of manifests have an empty description.',
-    breaks: ['FHIR-01/nothing-empty'],
-    edit: set('description', ''),
-  },
-  {
-    id: 'entry-with-null',
-    fault: 'Entries of manifests have null as description.',
-    breaks: ['FHIR-02/no-null'],
-    edit: set('description', null),
-  },
-  {
-    id: 'contained-id-with-a-space',
-    fault: 'The contained author of reports has an id with a space.',
-    breaks: ['FHIR-03/id'],
-    of: reports,
-    edit: both(set('contained.id', 'the author'), set('author.reference', '#the author')),
-  },
-  {
-    id: 'creation-without-zone',
-    fault: 'The creation time of manifests has no time zone.',
-    breaks: ['FHIR-04/time-zone'],
-    edit: inside(
-      'content.attachment',
-      change('creation', (text) => String(text).slice(0, 19)),
-    ),
-  },
-  {
-    id: 'code-ends-with-a-space',
-    fault: 'The practice setting of manifests is a code that ends with a space.',
-    breaks: ['FHIR-06/code'],
-    edit: set('context.practiceSetting.coding.code', '394914008 '),
-  },
-  {
-    id: 'system-is-a-name',
-    fault: 'The practice setting of manifests is of the system "SCT".',
-    breaks: ['FHIR-07/system'],
-    edit: set('context.practiceSetting.coding.system', 'SCT'),
-  },
-  {
-    id: 'extension-without-value',
-    fault: 'Entries of manifests carry an extension without value.',
-    breaks: ['FHIR-08/value-or-extensions'],
-    edit: append('extension', { url: 'https://country-a.example/nothing' }),
-  },
-  {
-    id: 'extension-of-a-relative-url',
-    fault: 'Entries of manifests carry an extension whose url is a word.',
-    breaks: ['FHIR-09/extension-url'],
-    edit: append('extension', { url: 'local', valueCode: 'x' }),
-  },
-  {
-    id: 'period-ends-before-it-begins',
-    fault: 'The period of manifests ends before it begins.',
-    breaks: ['FHIR-10/period'],
-    edit: set('context.period.end', '1999-01-01T00:00:00Z'),
-  },
-  {
-    id: 'contained-author-is-not-referred-to',
-    fault: 'Nothing refers to the author that entries of reports contain.',
-    breaks: ['FHIR-12/contained'],
-    of: reports,
-    edit: drop('author.reference'),
-  },
 ]
 
-export const entryFaults: readonly Mutant[] = faults.map(({ id, fault, breaks, of = manifests, edit }) =>
-  mutant({
-    id,
-    fault,
-    breaks,
-    mutate: (country) =>
-      withEntries(country, (entry, { kind }) =>
-        of.includes(kind) ? (edit(entry as unknown as Tree) as unknown as DocumentReference) : entry,
-      ),
-  }),
-)
+export const entryFaults = ofEntryFaults(faults)

@@ -1,23 +1,31 @@
 import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
+import * as changedDocuments from '../checks/changed-documents.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as linkage from '../checks/linkage.ts'
+import * as listCombination from '../checks/list-combination.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listFurtherFilter from '../checks/list-further-filter.ts'
+import * as listMatrix from '../checks/list-matrix.ts'
+import * as listParameters from '../checks/list-parameters.ts'
+import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
+import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
 import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
+import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
@@ -26,6 +34,8 @@ import * as serviceRefusal from '../checks/service-refusal.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
+import * as tokenAnswer from '../checks/token-answer.ts'
+import * as tokenService from '../checks/token-service.ts'
 import * as transport from '../checks/transport.ts'
 import * as viewerAccess from '../checks/viewer-access.ts'
 import * as viewerManifest from '../checks/viewer-manifest.ts'
@@ -51,6 +61,7 @@ const modules: readonly Record<string, unknown>[] = [
   accept,
   auditTrail,
   dicomObjects,
+  changedDocuments,
   document,
   documentList,
   fhirAnswer,
@@ -59,14 +70,21 @@ const modules: readonly Record<string, unknown>[] = [
   imagingStudySearch,
   journey,
   linkage,
+  listCombination,
   listEntries,
+  generations,
   listFilter,
   listFurtherFilter,
+  listMatrix,
+  listParameters,
+  listSource,
   listVersions,
   patientMatch,
   ncpApi,
+  offeredWriting,
   metadata,
   patientSearch,
+  professional,
   refusal,
   rendered,
   search,
@@ -75,6 +93,8 @@ const modules: readonly Record<string, unknown>[] = [
   thumbnail,
   resultParameters,
   token,
+  tokenAnswer,
+  tokenService,
   transport,
   viewerAccess,
   viewerManifest,

@@ -1,3 +1,5 @@
+import { afterChange } from '../../fixtures/catalogue/changes.ts'
+import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type {
   Catalogue,
   Manifest,
@@ -8,6 +10,7 @@ import type {
   ReportVersion,
   Study,
 } from '../../fixtures/catalogue/facts.ts'
+import { studySizeBytes } from '../../fixtures/catalogue/study-size.ts'
 import type { Target } from '../target/target.ts'
 
 /** A patient as this target knows them. */
@@ -43,6 +46,10 @@ export interface Holdings {
   studiesOf: (patient: HeldPatient) => readonly Study[]
   reportsOf: (patient: HeldPatient) => readonly Report[]
   manifestOf: (study: Study) => Manifest | undefined
+  /** Bytes of a study's objects as stored; absent where the holdings do not state it. */
+  sizeBytesOf?: (study: Study) => number | undefined
+  /** What is held once documents of the patient `changing` have changed; undefined: not stated. */
+  after: (change: ChangeId) => Holdings | undefined
 }
 
 /** @returns the holdings of a target that was filled with the catalogue. */
@@ -72,7 +79,7 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
           kind: 'report',
           uniqueId: version.uniqueId,
           study: studyOf(report.studyId),
-          current: index === report.versions.length - 1,
+          current: index === report.versions.length - 1 && report.deprecated !== true,
           createdAt: version.createdAt,
           report,
           version,
@@ -82,8 +89,8 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
         (['manifest-fhir', 'manifest-kos'] as const).map((kind): HeldDocument => ({
           kind,
           uniqueId: manifest.uniqueId,
-          study: studyOf(manifest.studyId),
-          current: true,
+          study: manifest.study ?? studyOf(manifest.studyId),
+          current: manifest.replacedBy === undefined,
           createdAt: manifest.createdAt,
           manifest,
         })),
@@ -91,6 +98,9 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
     ],
     studiesOf: (held) => catalogue.studies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
-    manifestOf: (study) => catalogue.manifests.find((manifest) => manifest.studyId === study.id),
+    sizeBytesOf: (study) => studySizeBytes(catalogue, study),
+    manifestOf: (study) =>
+      catalogue.manifests.find((manifest) => manifest.studyId === study.id && manifest.replacedBy === undefined),
+    after: (change) => holdingsOfCatalogue(afterChange(catalogue, change), testPatients),
   }
 }

@@ -19,7 +19,7 @@ export function listItems(catalogue: Catalogue, state: CountryState): ReadonlyMa
         uniqueId: version.uniqueId,
         patient,
         study,
-        current: version === published.at(-1),
+        current: version === published.at(-1) && report.deprecated !== true,
         createdAt: version.createdAt,
         report: { report, version },
       })
@@ -29,8 +29,8 @@ export function listItems(catalogue: Catalogue, state: CountryState): ReadonlyMa
     const shared = {
       uniqueId: manifest.uniqueId,
       patient,
-      study,
-      current: true,
+      study: manifest.study ?? study,
+      current: manifest.replacedBy === undefined,
       createdAt: manifest.createdAt,
       manifest,
     }

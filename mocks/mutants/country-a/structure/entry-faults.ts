@@ -41,12 +41,6 @@ const faults: readonly EntryFault[] = [
     edit: drop('masterIdentifier.system'),
   },
   {
-    id: 'master-identifier-without-type',
-    fault: 'The masterIdentifier does not say that it is the unique id.',
-    breaks: ['MHD-05/unique-id'],
-    edit: drop('masterIdentifier.type'),
-  },
-  {
     id: 'entry-uuid-is-bare',
     fault: 'The entryUUID is written without urn:uuid:.',
     breaks: ['MHD-06/entry-uuid'],
@@ -189,13 +183,6 @@ const faults: readonly EntryFault[] = [
     breaks: ['MADO-11/content-profile'],
     of: ['manifest-fhir'],
     edit: set('content.extension.extension.valueCanonical', 'https://country-a.example/StructureDefinition/manifest'),
-  },
-  {
-    id: 'category-is-our-own',
-    fault: 'The category of every entry is of a national code system.',
-    breaks: ['EUAPI-01/imaging-category'],
-    of: [...manifests, ...reports],
-    edit: set('category.coding', [{ system: 'https://country-a.example/categories', code: 'imaging' }]),
   },
   {
     id: 'eu-entry-without-custodian',

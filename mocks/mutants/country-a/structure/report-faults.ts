@@ -128,18 +128,6 @@ const faults: readonly ReportFault[] = [
     edit: diagnosticReport(drop('subject')),
   },
   {
-    id: 'newer-report-is-corrected',
-    fault: 'A report that replaces another has the status corrected.',
-    breaks: ['EUR-15/no-addendum'],
-    edit: diagnosticReport(change('status', (status) => (status === 'amended' ? 'corrected' : status))),
-  },
-  {
-    id: 'amended-report-replaces-nothing',
-    fault: 'An amended report does not say what it replaces.',
-    breaks: ['EUR-16/amended-replaces'],
-    edit: composition(drop('relatesTo')),
-  },
-  {
     id: 'reported-study-has-its-uid-twice',
     fault: 'The study of a report has its Study Instance UID twice.',
     breaks: ['EUR-17/study-uid'],

@@ -6,6 +6,7 @@ import { fhirMutants } from './fhir-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
+import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import { tokenMutants } from './token-mutants.ts'
 import type { Mutant } from './mutant.ts'
@@ -21,5 +22,6 @@ export const mutants: readonly Mutant[] = [
   ...ncpApiMutants,
   ...generationMutants,
   ...imagingMutants,
+  ...structureMutants,
   ...tokenMutants,
 ]

@@ -77,6 +77,7 @@ export async function runEmbedded(
       },
       keepBody: (bytes) => store.put(bytes),
       rogue: embedded.rogue,
+      change: embedded.change,
       browser: browsers.browserFor(target),
       stopRun: () => (stopped = true),
     })

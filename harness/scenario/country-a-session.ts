@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
-import { fhirScope, imagingScope, studyScope, viewerScope } from '../clients/scopes.ts'
+import { fhirScopeIn, imagingScope, studyScopeIn, viewerScope } from '../clients/scopes.ts'
 import { followPages, jsonOf } from '../clients/follow-pages.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
@@ -82,11 +82,17 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
         resource,
         scope:
           options.scope ??
-          { fhir: fhirScope, gateway: imagingScope, national: imagingScope, viewer: viewerScope }[channel],
+          {
+            fhir: fhirScopeIn[target.guides.euApi],
+            gateway: imagingScope,
+            national: imagingScope,
+            viewer: viewerScope,
+          }[channel],
         client: options.client ?? need(token?.client, 'no client in the target file'),
         ...(options.patient === undefined ? {} : { patient: options.patient }),
         ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
         ...(options.professional === undefined ? {} : { professional: options.professional }),
+        ...(options.attempt === undefined ? {} : { attempt: options.attempt }),
       },
       tokenWorld,
     )
@@ -142,7 +148,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     })
   const studyToken = (patient: HeldPatient): Promise<string | undefined> =>
     memo(`study token ${patient.purpose}`, async () => {
-      const token = await newToken('fhir', { scope: studyScope, patient: patient.identifier })
+      const token = await newToken('fhir', { scope: studyScopeIn[target.guides.euApi], patient: patient.identifier })
       return token.value
     })
   const selected = async (

@@ -2,6 +2,7 @@ import { stackBelow } from '../own/call-place.ts'
 import { ChangeNotMade } from '../change/country-change.ts'
 import { countryChanges } from '../change/country-changes.ts'
 import { applyCheck, findingOf } from '../judge/apply-check.ts'
+import { answeredFinding } from '../judge/answered-finding.ts'
 import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -42,6 +43,7 @@ export async function runScenario(
     holdings: world.holdings,
     now: () => world.now().toISOString(),
     target: namedBy(world.target),
+    guides: world.target.guides,
     claims: {
       tokensAreBound: world.target.claims.conventions.includes('C-1'),
       options: world.target.claims.options,
@@ -64,6 +66,9 @@ export async function runScenario(
           notClaimed: true,
         }),
       )
+    },
+    ask: (clause, evidence = []) => {
+      add(answeredFinding(slug(`asked-${clause.replace('/', '-')}`), clause, world.target.answers[clause], evidence))
     },
     cannotTell: (clause, why) => {
       add(findingOf({ id: slug(`cannot-tell-${clause.replace('/', '-')}`), clause, judgement: cannotTell(why) }))

@@ -1,6 +1,7 @@
-import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
+import type { ClauseForA, QuestionClause } from '../../profiles/requirements/requirements.ts'
 import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { Exchange } from '../exchange/exchange.ts'
 import type { Check, Evidence } from '../judge/check.ts'
 import type { Holdings } from '../holdings/holdings.ts'
 import type { CountryA } from './country-a.ts'
@@ -50,6 +51,11 @@ export interface ScenarioContext<C extends ClauseForA> {
   need: <T>(value: T | undefined | null, missing: string) => T
   /** The target does not claim what a clause asks: `not-applicable`, with the reason. */
   notClaimed: (clause: C, why: string) => void
+  /**
+   * Asks the target file what a person answered to the clause's question; the machine's part is judged before.
+   * Without an answer the verdict is `review`. @param evidence what the person looks at
+   */
+  ask: (clause: Extract<C, QuestionClause>, evidence?: readonly Exchange[]) => void
   /** The evidence that a clause needs cannot be had here: `inconclusive`, with the reason. */
   cannotTell: (clause: C, why: string) => void
   /**
@@ -63,6 +69,8 @@ export interface ScenarioContext<C extends ClauseForA> {
   now: () => string
   /** What the target file names and a check compares with. */
   target: { tokenEndpointUrl?: string; viewerLaunchUrl?: string }
+  /** Versions of the guides that the target pins. */
+  guides: Target['guides']
   claims: {
     tokensAreBound: boolean
     options: readonly TransferOption[]

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { answerProblems } from './answer-problems.ts'
 import { changeHooks, hookProblems } from './change-hooks.ts'
 import type { ParsedTarget } from './parsed-target.ts'
 import { credentialsOf } from './target-credentials.ts'
@@ -84,7 +85,10 @@ export function checkedFile(text: string, fileName: string): { file: TargetFile;
   const result = targetSchema.safeParse(source.value)
   failIfAny(fileName, schemaProblems(result.error?.issues ?? [], source, targetJsonSchema(), reservedKeys))
   const file = result.data ?? targetSchema.parse(source.value)
-  failIfAny(fileName, [...roleProblems(file), ...urlProblems(file), ...hookProblems(file.hooks)].map(placeIn(source)))
+  failIfAny(
+    fileName,
+    [...roleProblems(file), ...urlProblems(file), ...answerProblems(file), ...hookProblems(file.hooks)].map(placeIn(source)),
+  )
   return { file, source }
 }
 

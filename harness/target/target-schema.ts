@@ -155,6 +155,19 @@ export const targetSchema = z.strictObject({
     })
     .default({})
     .describe('Identifiers under which the target knows the synthetic patients; absent: those of the catalogue.'),
+  answers: z
+    .record(
+      z.string().regex(/^[A-Z][A-Za-z0-9]*-[A-Za-z0-9]+\/[a-z0-9-]+$/),
+      z.strictObject({
+        answer: z.enum(['yes', 'no']),
+        by: word.describe('Who answered.'),
+        date: z.iso.date().describe('Day of the answer, YYYY-MM-DD.'),
+      }),
+    )
+    .default({})
+    .describe(
+      'Answers to the questions that clauses (`ROW/clause`) leave to a person; "yes" means met. Absent: verdict `review`, exit 2.',
+    ),
   timeouts: z
     .strictObject({
       connectSeconds: seconds.default(10),

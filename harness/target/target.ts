@@ -17,6 +17,13 @@ export interface CertificateAndKey {
   keyPem: string
 }
 
+/** A person's answer to the question of a clause; "yes" means that the clause is met. */
+export interface Answer {
+  answer: 'yes' | 'no'
+  by: string
+  /** YYYY-MM-DD */
+  date: string
+}
 /** How somebody else lets documents change: one of `command`, `url` and `ask`. */
 export interface ChangeHook {
   /** Program and arguments; `{change}` and `{action}` are filled in. */
@@ -92,6 +99,8 @@ export interface Target {
   }
   /** Identifiers under which the target knows our synthetic patients; the catalogue's own when absent. */
   testPatients: Readonly<Partial<Record<PatientPurpose, readonly PatientIdentifier[]>>>
+  /** What a person answered to the questions of clauses (`ROW/clause`). */
+  answers: Readonly<Record<string, Answer>>
   timeouts: { connectSeconds: number; headersSeconds: number; bodySeconds: number }
   /** Ways to let documents of the target change during a run [C-11]. */
   hooks?: ChangeHooks

@@ -36,6 +36,7 @@ import { reportWithoutASectionOfTheStudy } from './lawful/report-without-a-secti
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
+import { readingVariants } from './reading-variants.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -78,4 +79,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
   reportWithoutASectionOfTheStudy,
+  ...readingVariants,
 ]

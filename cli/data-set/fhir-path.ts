@@ -43,7 +43,7 @@ export function documentPath(path: string): DocumentPath {
 
 function stepOf(expression: string): Step {
   const compiled = fhirpath.compile(expression, r4, { async: false })
-  return (value) => compiled(value as object) as readonly unknown[]
+  return (value) => compiled(value) as readonly unknown[]
 }
 
 function resolved(document: DocumentBundle, value: unknown): readonly Resource[] {

@@ -1,4 +1,4 @@
-import { changeSentences, changedStudyId } from '../../fixtures/catalogue/changes.ts'
+import { changeSentences, changeSubjects } from '../../fixtures/catalogue/changes.ts'
 import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type { HeldDocument, HeldPatient, Holdings } from '../holdings/holdings.ts'
 import type { ChangeOrder } from './country-change.ts'
@@ -12,7 +12,7 @@ export function changeOrder(
   const { patient, before, after } = facts
   const [from, to] = action === 'apply' ? [before, after] : [after, before]
   const concerned = (holdings: Holdings): readonly HeldDocument[] =>
-    holdings.documentsOf(patient).filter(({ study }) => study.id === changedStudyId(change))
+    holdings.documentsOf(patient).filter((document) => isConcerned(change, document))
   const left = concerned(to)
   const isLeft = ({ kind, uniqueId }: HeldDocument): boolean =>
     left.some((document) => document.kind === kind && document.uniqueId === uniqueId)
@@ -32,4 +32,10 @@ export function changeOrder(
         .map(({ uniqueId, kind }) => ({ uniqueId, kind, status: 'withdrawn' as const })),
     ],
   }
+}
+
+/** Whether a document is one of those that a change is about. */
+export function isConcerned(change: ChangeId, { study, kind }: Pick<HeldDocument, 'study' | 'kind'>): boolean {
+  const { studyId, documents } = changeSubjects[change]
+  return study.id === studyId && (kind === 'report') === (documents === 'report')
 }

@@ -1,6 +1,7 @@
 import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type { Holdings } from '../holdings/holdings.ts'
 import { PrerequisiteMissing } from '../scenario/prerequisite.ts'
+import type { JournalLine } from '../record/journal.ts'
 import type { World } from '../scenario/world.ts'
 import { changeOrder } from './change-order.ts'
 import { ChangeNotMade } from './country-change.ts'
@@ -18,11 +19,12 @@ export function countryChanges(
   const restores: ChangeOrder[] = []
   const under: Promise<unknown>[] = []
   let over = false
-  const carryOut = async (order: ChangeOrder): Promise<ChangeOutcome> => {
+  const carryOut = async (order: ChangeOrder, undo?: ChangeOrder): Promise<ChangeOutcome> => {
     if (make === undefined) return { done: false, why: withoutHooks }
-    journal.append({ type: 'changed', scenario, order, done: false })
+    const line = { type: 'changed' as const, scenario, order, ...(undo === undefined ? {} : { undo }) }
+    journal.append({ ...line, done: false })
     const outcome = await make(order)
-    if (outcome.done) journal.append({ type: 'changed', scenario, order, done: true })
+    if (outcome.done) journal.append({ ...line, done: true })
     return outcome
   }
   return {
@@ -32,8 +34,9 @@ export function countryChanges(
       const after = holdings.after(change)
       if (after === undefined) throw new PrerequisiteMissing(`the holdings do not state what ${change} gives`)
       const facts = { patient: holdings.patient('changing'), before: holdings, after }
-      restores.push(changeOrder(change, 'restore', facts))
-      const made = carryOut(changeOrder(change, 'apply', facts))
+      const undo = changeOrder(change, 'restore', facts)
+      restores.push(undo)
+      const made = carryOut(changeOrder(change, 'apply', facts), undo)
       under.push(made)
       const outcome = await made
       if (!outcome.done) throw new ChangeNotMade(`${change} was not made: ${outcome.why}`)
@@ -52,15 +55,13 @@ export function countryChanges(
   }
 }
 
-/** Changes that a journal shows begun and not taken back: what a killed worker left behind. */
-export function leftChanges(
-  lines: readonly { type: string; order?: ChangeOrder; done?: boolean }[],
-): readonly ChangeOrder['change'][] {
-  const left = new Set<ChangeOrder['change']>()
-  for (const { type, order, done } of lines) {
-    if (type !== 'changed' || order === undefined) continue
-    if (order.action === 'apply') left.add(order.change)
-    else if (done === true) left.delete(order.change)
+/** Orders that take back what a journal shows begun and not taken back: what a killed worker left behind. */
+export function leftChanges(lines: readonly JournalLine[]): readonly ChangeOrder[] {
+  const left = new Map<string, ChangeOrder>()
+  for (const line of lines) {
+    if (line.type !== 'changed') continue
+    if (line.undo !== undefined) left.set(line.order.change, line.undo)
+    else if (line.done) left.delete(line.order.change)
   }
-  return [...left]
+  return [...left.values()]
 }

@@ -10,6 +10,7 @@ import type {
   ReportVersion,
   Study,
 } from '../../fixtures/catalogue/facts.ts'
+import { studySizeBytes } from '../../fixtures/catalogue/study-size.ts'
 import type { Target } from '../target/target.ts'
 
 /** A patient as this target knows them. */
@@ -49,6 +50,8 @@ export interface Holdings {
   deletedStudiesOf: (patient: HeldPatient) => readonly Study[]
   reportsOf: (patient: HeldPatient) => readonly Report[]
   manifestOf: (study: Study) => Manifest | undefined
+  /** Bytes of a study's objects as stored; absent where the holdings do not state it. */
+  sizeBytesOf?: (study: Study) => number | undefined
   /** What is held once documents of the patient `changing` have changed; undefined: not stated. */
   after: (change: ChangeId) => Holdings | undefined
 }
@@ -101,6 +104,7 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
     studiesOf: (held) => catalogue.studies.filter(ownedBy(held)),
     deletedStudiesOf: (held) => catalogue.deletedStudies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
+    sizeBytesOf: (study) => studySizeBytes(catalogue, study),
     manifestOf: (study) =>
       catalogue.manifests.find((manifest) => manifest.studyId === study.id && manifest.replacedBy === undefined),
     after: (change) => holdingsOfCatalogue(afterChange(catalogue, change), testPatients),

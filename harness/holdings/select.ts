@@ -22,6 +22,18 @@ export function keyOfDocument(document: HeldDocument): string {
 
 export const keysOf = (documents: readonly HeldDocument[]): string[] => documents.map(keyOfDocument)
 
+/** A fact of each document by its name; a document for which the holdings do not state it is left out. */
+export const factsByKey = <T>(
+  documents: readonly HeldDocument[],
+  fact: (document: HeldDocument) => T | undefined,
+): Record<string, T> =>
+  Object.fromEntries(
+    documents.flatMap((document) => {
+      const value = fact(document)
+      return value === undefined ? [] : [[keyOfDocument(document), value] as const]
+    }),
+  )
+
 /** Names of documents, or of their studies, where a list is of studies. */
 export const keysIn = (resource: SearchedResource, documents: readonly HeldDocument[]): string[] =>
   resource === 'DocumentReference'

@@ -9,7 +9,7 @@ export type JournalLine =
   | { type: 'exchange'; scenario: string; exchange: Exchange }
   | { type: 'finding'; scenario: string; finding: Finding }
   | { type: 'scenario'; result: ScenarioResult }
-  | { type: 'changed'; scenario: string; order: ChangeOrder; done: boolean }
+  | { type: 'changed'; scenario: string; order: ChangeOrder; undo?: ChangeOrder; done: boolean }
   | { type: 'stopped'; why: string }
   | { type: 'note'; text: string }
 

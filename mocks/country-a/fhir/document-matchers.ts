@@ -1,9 +1,10 @@
+import type { Guides } from '../../../fixtures/documents/guides.ts'
 import type { DocumentMatchers } from '../country.ts'
 import type { ListItem } from '../country-world.ts'
 import { dateMatches } from './date-parameter.ts'
 import type { Identifier } from './document-reference.ts'
 import {
-  category,
+  categoryIn,
   contentTypeOf,
   facilityType,
   formatOf,
@@ -21,17 +22,17 @@ import { identifierMatches, tokenMatches } from './token-parameter.ts'
 const statusSystem = 'http://hl7.org/fhir/document-reference-status'
 
 /** The reference country's list filters, each on what its entry carries [ITI-67; MADO search parameters]. */
-export function documentMatchers(): DocumentMatchers {
+export function documentMatchers(guides: Guides): DocumentMatchers {
   return {
     matchesPatient: (item, patientId) => item.patient.id === patientId,
     matchesId: (item, values) => tokenMatches([{ code: item.id }], values),
-    matchesIdentifier: (item, values) => identifierMatches(identifiersOf(item).flatMap(valued), values),
+    matchesIdentifier: (item, values) => identifierMatches(identifiersOf(item, guides).flatMap(valued), values),
     matchesStatus: (item, values) => {
       const code = item.current ? 'current' : 'superseded'
       return tokenMatches([{ code }, { system: statusSystem, code }], values)
     },
     matchesType: (item, values) => tokenMatches([typeOf(item)], values),
-    matchesCategory: (_item, values) => tokenMatches([category], values),
+    matchesCategory: (_item, values) => tokenMatches([categoryIn(guides)], values),
     matchesEvent: (item, values) => tokenMatches(proceduresOf(item).flat(), values),
     matchesModality: (item, values) => tokenMatches(modalitiesOf(item), values),
     matchesBodySite: (item, values) => tokenMatches(regionsOf(item), values),

@@ -1,5 +1,7 @@
 import type { Coding } from '../../../fixtures/catalogue/facts.ts'
-import { CATEGORY_MEDICAL_IMAGING, CODE_SYSTEM, DOCUMENT_TYPE, MANIFEST_FORMAT } from '../../../terms/codes.ts'
+import type { Guides } from '../../../fixtures/documents/guides.ts'
+import { writtenBy } from '../../../fixtures/documents/guides.ts'
+import { CODE_SYSTEM, DOCUMENT_TYPE, MANIFEST_FORMAT } from '../../../terms/codes.ts'
 import { MEDIA_TYPE } from '../../../terms/media-types.ts'
 import type { ListItem } from '../country-world.ts'
 import { studiesOf } from './entry-studies.ts'
@@ -9,8 +11,8 @@ export function typeOf(item: ListItem): Coding {
   return item.kind === 'report' ? DOCUMENT_TYPE.report : DOCUMENT_TYPE.manifest
 }
 
-/** Category of every entry of the imaging priority area [EU Health Data API 1.0.0-ballot]. */
-export const category: Coding = CATEGORY_MEDICAL_IMAGING
+/** Category of every entry of the imaging priority area [EU Health Data API]. */
+export const categoryIn = ({ euApi }: Guides): Coding => writtenBy.euApi[euApi].category
 
 export const facilityType: Coding = { system: CODE_SYSTEM.snomed, code: '22232009', display: 'Hospital' }
 export const practiceSetting: Coding = { system: CODE_SYSTEM.snomed, code: '394914008', display: 'Radiology' }

@@ -2,6 +2,9 @@ import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
 import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
+import { entriesOfTheEuApiProfile } from './lawful/entries-of-the-eu-api-profile.ts'
+import { manifestsOfKnownSize } from './lawful/manifests-of-known-size.ts'
+import { reportEntriesOfNoProfile } from './lawful/report-entries-of-no-profile.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
@@ -80,6 +83,9 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
+  entriesOfTheEuApiProfile,
+  manifestsOfKnownSize,
+  reportEntriesOfNoProfile,
   reportWithoutASectionOfTheStudy,
   studyTypesInLoinc,
 ]

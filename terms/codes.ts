@@ -26,6 +26,8 @@ export const CODE_SYSTEM = {
   madoEndpointConnectionType: 'https://profiles.ihe.net/RAD/MADO/CodeSystem/MadoEndpointConnectionTypes',
   /** HL7 Europe EU Health Data API 1.0.0-ballot. */
   euPriorityCategory: 'http://hl7.eu/fhir/health-data-api/CodeSystem/eehrxf-document-priority-category-cs',
+  /** The same, renamed in builds after the ballot. */
+  euPriorityCategoryRenamed: 'http://hl7.eu/fhir/health-data-api/CodeSystem/document-priority-category-eu-api',
   rfc3986: 'urn:ietf:rfc:3986',
 } as const
 
@@ -42,6 +44,9 @@ export const DOCUMENT_TYPE = {
 
 /** DocumentReference.category pinned by HL7 Europe imaging report and EU Health Data API 1.0.0-ballot. */
 export const CATEGORY_MEDICAL_IMAGING = coding(CODE_SYSTEM.euPriorityCategory, 'Medical-Imaging', 'Medical Imaging')
+
+/** DocumentReference.category of later builds of the EU Health Data API (value set ehds-priority-category-eu-api). */
+export const CATEGORY_RADIOLOGY_STUDIES = loinc('18726-0', 'Radiology studies (set)')
 
 /** Sections of CompositionEuImaging, HL7 Europe imaging report 1.0.0-ballot. */
 export const REPORT_SECTION = {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
+import { references } from '../matrix/references.ts'
 import { matrix } from '../matrix/matrix.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
 import { textOrJson } from '../text-or-json.ts'
@@ -22,7 +23,7 @@ export async function runMutants(args: readonly string[]): Promise<number> {
     list(format)
     return 0
   }
-  const ids = ['reference', 'reference-ncp-api', ...[...mutants, ...lawfulVariants].map(({ id }) => id)]
+  const ids = [...references, ...mutants, ...lawfulVariants].map(({ id }) => id)
   const unknown = values.mutant?.find((id) => !ids.includes(id))
   if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
   const text = format === 'text'

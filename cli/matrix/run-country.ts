@@ -31,19 +31,24 @@ export async function runCountry(options: {
   mutate?: (country: CountryA) => CountryA
   withoutConventions?: readonly string[]
   dialect?: Target['dialect']
+  guides?: Target['guides']
   browsers: BrowserPool
 }): Promise<CountryOutcome> {
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
+  const speaks = {
+    ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
+    ...(options.guides === undefined ? {} : { guides: options.guides }),
+  }
   const embedded = await startEmbeddedCountry({
     catalogue: options.catalogue,
     options: ['A', 'B', 'C'],
-    ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
+    ...speaks,
     now,
     pki: options.pki,
     ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
   })
-  const whole = embeddedTarget(embedded, ['A', 'B', 'C'], options.dialect)
+  const whole = embeddedTarget(embedded, ['A', 'B', 'C'], speaks)
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,
@@ -64,6 +69,7 @@ export async function runCountry(options: {
         return Promise.resolve()
       },
       rogue: embedded.rogue,
+      change: embedded.change,
       browser: options.browsers.browserFor(target),
     })
     const results = await plainRun(options.scenarios, world, () => undefined)

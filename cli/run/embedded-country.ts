@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { CountryChange } from '../../harness/change/country-change.ts'
+import { newestPublished } from '../../fixtures/documents/guides.ts'
 import type { StartedParts } from '../../harness/target/parsed-target.ts'
 import type { CertificateAndKey, ClientCredentials, Target } from '../../harness/target/target.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
@@ -8,12 +10,15 @@ import type { RunningCountryA } from '../../mocks/country-a/simulator-config.ts'
 import { startCountryA } from '../../mocks/country-a/serve.ts'
 import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
 import type { TestPki } from '../../mocks/pki/test-pki.ts'
+import { embeddedAnswers } from './embedded-answers.ts'
 
 export interface EmbeddedCountry {
   country: RunningCountryA
   pki: TestPki
   parts: StartedParts & { tls: Target['tls'] }
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
+  /** Lets its documents change, in this process. */
+  change: CountryChange
 }
 
 interface RegisteredCredentials {
@@ -43,6 +48,8 @@ export async function startEmbeddedCountry(options: {
   options: readonly [TransferOption, ...TransferOption[]]
   /** `mado` when absent. */
   dialect?: Target['dialect']
+  /** The newest published when absent. */
+  guides?: Target['guides']
   now: () => Date
   nationalBaseUrl?: string
   insecureHttp?: boolean
@@ -57,6 +64,7 @@ export async function startEmbeddedCountry(options: {
     catalogue: options.catalogue,
     options: options.options,
     ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
+    ...(options.guides === undefined ? {} : { guides: options.guides }),
     ...(options.insecureHttp === true ? {} : { tls: { pki } }),
     nextId: () => randomUUID(),
     clients: [client.registration, shortLived.registration],
@@ -68,6 +76,11 @@ export async function startEmbeddedCountry(options: {
   return {
     country,
     pki,
+    change: ({ change, action }) => {
+      if (action === 'apply') country.change(change)
+      else country.restore(change)
+      return Promise.resolve({ done: true })
+    },
     rogue: { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient },
     parts: {
       fhir: { baseUrl: country.fhirBaseUrl },
@@ -87,6 +100,7 @@ export async function startEmbeddedCountry(options: {
       },
       tls: { caPem: pki.caPem, clientCertificate: pki.client, expiredClientCertificate: pki.expiredClient },
       resolve: country.resolve,
+      answers: embeddedAnswers,
     },
   }
 }
@@ -95,13 +109,13 @@ export async function startEmbeddedCountry(options: {
 export function embeddedTarget(
   embedded: EmbeddedCountry,
   claimed: readonly TransferOption[],
-  dialect: Target['dialect'] = 'mado',
+  { dialect = 'mado', guides = newestPublished }: Partial<Pick<Target, 'dialect' | 'guides'>> = {},
 ): Target {
   return {
     name: 'Reference Country A (embedded)',
     role: 'country-a',
     dialect,
-    guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
+    guides,
     claims: {
       options: claimed,
       conventions: ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-6', 'C-8', 'C-9', 'C-10'],
@@ -120,6 +134,7 @@ export function embeddedTarget(
     resolve: embedded.parts.resolve ?? {},
     clockSkewSeconds: 0,
     testPatients: {},
+    answers: embeddedAnswers,
     timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 30 },
   }
 }

@@ -55,6 +55,7 @@ test('a minimal target over plain http gets every default', () => {
     resolve: {},
     clockSkewSeconds: 5,
     testPatients: {},
+    answers: {},
     timeouts: { connectSeconds: 10, headersSeconds: 30, bodySeconds: 120 },
   })
 })

@@ -1,4 +1,4 @@
-import type { Patient } from '../../fixtures/catalogue/facts.ts'
+import type { Catalogue, Patient } from '../../fixtures/catalogue/facts.ts'
 import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
@@ -54,7 +54,7 @@ function countryOfMado(world: CountryWorld): CountryA {
     ...imaging,
     ...retrievalRules(imaging),
     ...viewer,
-    ...documentMatchers(),
+    ...documentMatchers(world.guides),
     ...matchRules(world),
     ...auditRules(world),
     ...conditionalRules(),
@@ -78,7 +78,7 @@ function countryOfMado(world: CountryWorld): CountryA {
     documentParameters: documentNames,
     sorted: (matches) => matches,
     subset: subsetOf,
-    listEntry: (item) => listEntryOf(world.catalogue, item, documentUrl(item)),
+    listEntry: (item) => listEntryOf(world, item, documentUrl(item)),
     pageSize,
     page: (all, offset, count) => ({
       items: all.slice(offset, offset + count),
@@ -101,7 +101,9 @@ function countryOfMado(world: CountryWorld): CountryA {
     documentBytes: (item) => {
       const { catalogue } = world
       if (item.report !== undefined)
-        return Buffer.from(JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version)))
+        return Buffer.from(
+          JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version, world.guides)),
+        )
       if (item.manifest === undefined) throw new Error(`the item ${item.id} is neither report nor manifest`)
       const address = imaging.endpointAddress(item.study)
       const viewerPlace = viewer.viewerPlace(item.study)
@@ -112,7 +114,7 @@ function countryOfMado(world: CountryWorld): CountryA {
       }
       return item.kind === 'manifest-kos'
         ? manifestKos(catalogue, item.manifest, place)
-        : Buffer.from(JSON.stringify(manifestBundle(catalogue, item.manifest, place)))
+        : Buffer.from(JSON.stringify(manifestBundle(catalogue, item.manifest, place, world.guides)))
     },
     acceptsDocument: (accept, item) =>
       accepts(
@@ -122,12 +124,14 @@ function countryOfMado(world: CountryWorld): CountryA {
   }
 }
 
-/** Items, newest first; listed anew when a version was published or withdrawn. */
+/** Items, newest first; listed anew when a document changed. */
 function cachedItems(world: CountryWorld): () => ReadonlyMap<string, readonly ListItem[]> {
-  let known: { key: string; items: ReadonlyMap<string, readonly ListItem[]> } | undefined
+  let known: { key: string; catalogue: Catalogue; items: ReadonlyMap<string, readonly ListItem[]> } | undefined
   return () => {
     const key = JSON.stringify([...world.state.publishedVersions])
-    if (known?.key !== key) known = { key, items: newestFirst(listItems(world.catalogue, world.state)) }
+    const { catalogue } = world
+    if (known?.key !== key || known.catalogue !== catalogue)
+      known = { key, catalogue, items: newestFirst(listItems(catalogue, world.state)) }
     return known.items
   }
 }

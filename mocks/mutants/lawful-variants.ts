@@ -1,5 +1,4 @@
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
-import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
 import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
@@ -21,6 +20,7 @@ import { qidoWithoutMatchIs204 } from './lawful/qido-without-match-is-204.ts'
 import { relativeAttachmentUrls } from './lawful/relative-attachment-urls.ts'
 import { selfLinkByPatient } from './lawful/self-link-by-patient.ts'
 import { severalPatientsAreNone } from './lawful/several-patients-are-none.ts'
+import { storeHasMoreThanTheManifest } from './lawful/store-has-more-than-the-manifest.ts'
 import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
@@ -33,15 +33,16 @@ import { viewerRefusesBy404 } from './lawful/viewer-refuses-by-404.ts'
 import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-pages.ts'
 import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
 import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
+import { reportWithoutASectionOfTheStudy } from './lawful/report-without-a-section-of-the-study.ts'
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
+import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
 export const lawfulVariants: readonly LawfulVariant[] = [
   bareIdentifiers,
-  carriersOfFhir5,
   chunkedAnswers,
   documentsInJsonAlone,
   elementsAreIgnored,
@@ -63,6 +64,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   relativeAttachmentUrls,
   selfLinkByPatient,
   severalPatientsAreNone,
+  storeHasMoreThanTheManifest,
   strictSearch,
   supersededIsNotListed,
   twoBodySites,
@@ -78,4 +80,6 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
+  reportWithoutASectionOfTheStudy,
+  studyTypesInLoinc,
 ]

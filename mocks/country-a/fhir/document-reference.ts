@@ -24,6 +24,7 @@ export interface Extension {
   extension?: readonly Extension[]
   valueCode?: string
   valueCanonical?: string
+  valueUri?: string
   valueCodeableConcept?: CodeableConcept
   valueDecimal?: number
   valueUnsignedInt?: number
@@ -36,6 +37,8 @@ export interface Attachment {
   url?: string
   data?: string
   title?: string
+  /** Bytes of the document. */
+  size?: number
   creation?: string
 }
 

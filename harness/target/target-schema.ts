@@ -136,6 +136,16 @@ export const targetSchema = z.strictObject({
       'An HTTP proxy that every connection to the target goes through, by CONNECT; TLS stays that of the target.',
     ),
   clockSkewSeconds: z.number().min(0).max(300).default(5),
+  catalogue: z
+    .exactOptional(
+      z.strictObject({
+        seed: z.exactOptional(z.string().regex(/^[\x21-\x7e]{1,64}$/)).describe('As `borderlight catalogue --seed`.'),
+        uidRoot: z
+          .exactOptional(z.string().regex(/^(?=.{3,24}$)[012](\.(0|[1-9]\d*))+$/))
+          .describe('As `borderlight catalogue --uid-root`.'),
+      }),
+    )
+    .describe('Which catalogue the target was filled with, so that teams at one table do not collide.'),
   testPatients: z
     .strictObject({
       main: identifiers,

@@ -91,6 +91,8 @@ export interface Target {
   /** Host name to `address` or `address:port`, for names that DNS does not know. */
   resolve: Readonly<Record<string, string>>
   clockSkewSeconds: number
+  /** The catalogue that the target was filled with: `borderlight catalogue --seed --uid-root`. */
+  catalogue?: { seed?: string; uidRoot?: string }
   /** An HTTP proxy that every connection to the target goes through, by CONNECT. */
   proxy?: {
     url: string

@@ -179,7 +179,7 @@ function openSession(
         })
   const countryA = countryASession(target, {
     viewer,
-    inline: (listed, document) => record(inlineExchange(probeWorld.nextId(), listed, document)),
+    inline: async (listed, document) => record(await inlineExchange(probeWorld.nextId(), listed, document)),
     send: sendAndRecord,
     now,
     waitUntil: parts.waitUntil,

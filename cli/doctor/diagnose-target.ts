@@ -5,7 +5,7 @@ import type { Diagnosis } from '../../harness/diagnosis/diagnose.ts'
 import { networkWays, ownCertificateOf } from '../../harness/diagnosis/network-ways.ts'
 import { notReached, ok } from '../../harness/diagnosis/stage.ts'
 import type { Stage, StageName } from '../../harness/diagnosis/stage.ts'
-import { holdingsOfCatalogue } from '../../harness/holdings/holdings.ts'
+import { holdingsOf } from '../../harness/holdings/holdings-of.ts'
 import { readTarget } from '../../harness/target/parse-target.ts'
 import { TargetFileError } from '../../harness/target/target-file-error.ts'
 import type { Target } from '../../harness/target/target.ts'
@@ -55,7 +55,7 @@ export async function diagnoseTarget(
     milliseconds: Math.round(performance.now() - begun),
   }
   hear([file])
-  const holdings = holdingsOfCatalogue(makeCatalogue(catalogueSource(options, target.catalogue)), target.testPatients)
+  const holdings = holdingsOf(target, makeCatalogue(catalogueSource(options, target.catalogue)))
   const certificate = ownCertificateOf(target)
   try {
     const subject = { target, holdings, ...(certificate === undefined ? {} : { certificate }) }

@@ -79,6 +79,7 @@ export function mappedCatalogue(
       return first === undefined ? [] : [{ ...patient, identifiers: [first, ...others] }]
     }),
     studies: catalogue.studies.filter(ofMapped),
+    deletedStudies: catalogue.deletedStudies.filter(ofMapped),
     reports: catalogue.reports.filter(ofMapped),
     manifests: catalogue.manifests.filter(ofMapped),
   }

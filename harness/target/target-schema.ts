@@ -185,6 +185,11 @@ export const targetSchema = z.strictObject({
       bodySeconds: seconds.default(120),
     })
     .default({ connectSeconds: 10, headersSeconds: 30, bodySeconds: 120 }),
+  holdings: z
+    .exactOptional(z.string().min(1))
+    .describe(
+      'Path of the file that states what the target holds when it was not filled with the catalogue, relative to this file; drafted by `borderlight learn`.',
+    ),
   hooks: z
     .exactOptional(
       z.strictObject({
@@ -204,7 +209,7 @@ export const targetSchema = z.strictObject({
 export type TargetFile = z.infer<typeof targetSchema>
 
 /** Top-level keys that a later version will read. */
-export const reservedKeys: readonly string[] = ['holdings']
+export const reservedKeys: readonly string[] = []
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown

@@ -14,7 +14,8 @@ export interface EntryParams {
   contentType: string
 }
 
-function identifierOf(answer: Exchange): string | undefined {
+/** Identifier that a document says of itself, without prefix. */
+export function documentIdentifierOf(answer: Exchange): string | undefined {
   const written =
     answer.facts.dicom?.attributes['SOPInstanceUID'] ?? textOf(at(documentOf(answer), 'identifier', 'value'))
   return written === undefined ? undefined : bare(written)
@@ -39,7 +40,7 @@ export const documentIsTheOneRequested = check<'ST-08/exact-object', Exchange, E
   'ST-08/exact-object',
   'document-is-the-one-requested',
   (answer, { entry, uniqueId }) => {
-    const found = identifierOf(answer)
+    const found = documentIdentifierOf(answer)
     if (answer.response?.status !== 200 || answer.response.body.end !== 'complete')
       return notMet({ expected: `the whole document of ${entry}`, observed: answerInWords(answer) })
     if (found === bare(uniqueId)) return met(found)

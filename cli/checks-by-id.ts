@@ -1,6 +1,7 @@
 import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
+import * as changedDocuments from '../checks/changed-documents.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
@@ -10,15 +11,23 @@ import * as fhirXml from '../checks/fhir-xml.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
+import * as kosDocument from '../checks/kos-document.ts'
+import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
+import * as listCombination from '../checks/list-combination.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listFurtherFilter from '../checks/list-further-filter.ts'
+import * as listMatrix from '../checks/list-matrix.ts'
+import * as listParameters from '../checks/list-parameters.ts'
+import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientMatch from '../checks/patient-match.ts'
+import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
 import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
+import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
@@ -27,10 +36,26 @@ import * as serviceRefusal from '../checks/service-refusal.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
+import * as tokenAnswer from '../checks/token-answer.ts'
+import * as tokenService from '../checks/token-service.ts'
 import * as transport from '../checks/transport.ts'
 import * as viewerAccess from '../checks/viewer-access.ts'
 import * as viewerManifest from '../checks/viewer-manifest.ts'
 import * as viewerPage from '../checks/viewer-page.ts'
+import * as euApi from '../checks/eu-api.ts'
+import * as euEntry from '../checks/eu-entry.ts'
+import * as mhdEntry from '../checks/mhd-entry.ts'
+import * as madoEntry from '../checks/mado-entry.ts'
+import * as madoManifest from '../checks/mado-manifest.ts'
+import * as madoComposition from '../checks/mado-composition.ts'
+import * as madoEndpoint from '../checks/mado-endpoint.ts'
+import * as reportStructure from '../checks/report-structure.ts'
+import * as fhirJson from '../checks/fhir-json.ts'
+import * as fhirSearchset from '../checks/fhir-searchset.ts'
+import * as fhirDocument from '../checks/fhir-document.ts'
+import * as fhirRest from '../checks/fhir-rest.ts'
+import * as documentRetrieval from '../checks/document-retrieval.ts'
+import * as pdqm from '../checks/pdqm.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
@@ -38,6 +63,7 @@ const modules: readonly Record<string, unknown>[] = [
   accept,
   auditTrail,
   dicomObjects,
+  changedDocuments,
   document,
   documentList,
   fhirAnswer,
@@ -45,16 +71,24 @@ const modules: readonly Record<string, unknown>[] = [
   fhirXml,
   imagingStudySearch,
   journey,
+  kosDocument,
+  kosLibrary,
   linkage,
+  listCombination,
   listEntries,
   generations,
   listFilter,
   listFurtherFilter,
+  listMatrix,
+  listParameters,
+  listSource,
   listVersions,
   patientMatch,
   ncpApi,
+  offeredWriting,
   metadata,
   patientSearch,
+  professional,
   refusal,
   rendered,
   search,
@@ -63,16 +97,32 @@ const modules: readonly Record<string, unknown>[] = [
   thumbnail,
   resultParameters,
   token,
+  tokenAnswer,
+  tokenService,
   transport,
   viewerAccess,
   viewerManifest,
   viewerPage,
+  euApi,
+  euEntry,
+  mhdEntry,
+  madoEntry,
+  madoManifest,
+  madoComposition,
+  madoEndpoint,
+  reportStructure,
+  fhirJson,
+  fhirSearchset,
+  fhirDocument,
+  fhirRest,
+  documentRetrieval,
+  pdqm,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */
 export function checksById(): ReadonlyMap<string, AnyCheck> {
   const checks = new Map<string, AnyCheck>()
-  for (const value of modules.flatMap((module) => Object.values(module))) {
+  for (const value of modules.flatMap((module) => Object.values(module).flat())) {
     if (!isCheck(value)) continue
     if (checks.has(value.id)) throw new Error(`two checks have the id "${value.id}"`)
     checks.set(value.id, value)

@@ -22,6 +22,7 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            --finding ID prints one finding for the target's developers (--format html)
   borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
   borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
+  borderlight data-set                     every element of the guideline's data set and the documents that carry it
   borderlight explain ID                   a requirement, clause, scenario, mutant or check: its sentence and source,
                                            what is sent, what is checked, which faults are caught
   borderlight catalogue --list | --out DIR | --stow URL
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   rejudge: async () => (await import('./commands/rejudge.ts')).rejudge,
   requirements: async () => (await import('./commands/requirements.ts')).printRequirements,
+  'data-set': async () => (await import('./commands/data-set.ts')).printDataSet,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
   bench: async () => (await import('./commands/bench.ts')).bench,
   mutants: async () => (await import('./commands/mutants.ts')).runMutants,

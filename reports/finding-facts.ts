@@ -17,6 +17,7 @@ export const judgementWords: Record<Finding['judgement'], string> = {
   notMet: 'not met',
   notOffered: 'not offered',
   cannotTell: 'cannot be told',
+  undecided: 'left to a person',
 }
 
 /** Expected, observed, where, why, likely fix and blame, with their names; those that the finding has. */

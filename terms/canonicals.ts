@@ -58,6 +58,10 @@ export const ADDRESS_NOT_SPECIFIED = 'http://notspecified'
 /** FHIR R4 extensions. */
 export const R4_EXTENSION = {
   dataAbsentReason: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
+  /** On Quantity, valueDecimal. */
+  uncertainty: 'http://hl7.org/fhir/StructureDefinition/iso21090-uncertainty',
+  /** On DocumentReference.content, valueBoolean. */
+  thumbnail: 'http://hl7.org/fhir/StructureDefinition/documentreference-thumbnail',
 } as const
 
 const R5 = 'http://hl7.org/fhir/5.0/StructureDefinition'
@@ -71,6 +75,8 @@ export const R5_EXTENSION = {
   contentProfile: `${R5}/extension-DocumentReference.content.profile`,
   compositionVersion: `${R5}/extension-Composition.version`,
   diagnosticReportComposition: `${R5}/extension-DiagnosticReport.composition`,
+  /** Complex, sub-extension `concept` or `reference`. */
+  serviceRequestReason: `${R5}/extension-ServiceRequest.reason`,
 } as const
 
 const HL7EU_IMAGING = 'http://hl7.eu/fhir/imaging/StructureDefinition'
@@ -84,10 +90,21 @@ export const HL7EU_PROFILE = {
   order: `${HL7EU_IMAGING}/ServiceRequestOrderEuImaging`,
   procedure: `${HL7EU_IMAGING}/ProcedureEuImaging`,
   finding: `${HL7EU_IMAGING}/ObservationFindingEuImaging`,
+  dose: `${HL7EU_IMAGING}/ObservationRadiationDoseEuImaging`,
+  keyImage: `${HL7EU_IMAGING}/DocumentReferenceKeyImageEuImaging`,
 } as const
 
 /** HL7 Europe extensions (hl7.fhir.eu.extensions.r4 1.2.0). */
 export const HL7EU_EXTENSION = {
   /** On Composition, 0..1, valueReference. */
   diagnosticReportReference: 'http://hl7.eu/fhir/StructureDefinition/composition-diagnosticReportReference',
+  /** On Composition and DiagnosticReport, valueReference. */
+  informationRecipient: 'http://hl7.eu/fhir/StructureDefinition/information-recipient',
+  /** On DiagnosticReport, valueReference, HL7 Europe imaging report 1.0.0-ballot. */
+  comparisonStudy: `${HL7EU_IMAGING}/HL7IDRComparisonStudy`,
+  patientHistory: `${HL7EU_IMAGING}/HL7IDRPatientHistory`,
+  imagingProcedure: `${HL7EU_IMAGING}/HL7IDRImagingProcedure`,
+  finding: `${HL7EU_IMAGING}/HL7IDRFinding`,
+  impression: `${HL7EU_IMAGING}/HL7IDRImpression`,
+  recommendation: `${HL7EU_IMAGING}/HL7IDRRecommendation`,
 } as const

@@ -21,6 +21,7 @@ import { findOrthanc, orthancInstallLine } from '../run/orthanc-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 import { expectedBeside, prepareRun } from '../run/prepare-run.ts'
 import type { PreparedRun, RunOptions } from '../run/prepare-run.ts'
+import { restoreLeft } from '../run/restore-left.ts'
 import { writeRunFile } from '../run/run-file.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { stopFlag } from '../run/stop-flag.ts'
@@ -125,6 +126,7 @@ async function runOnce(
   try {
     await (options.host === 'playwright' ? byPlaywright(prepared, manner) : plainly(prepared, scenarios, manner))
   } finally {
+    await restoreLeft(prepared.run)
     await prepared.stop()
   }
   return { record: finishRun(resultsFolder, { header, planned }, new Date()), resultsFolder }

@@ -55,10 +55,11 @@ function requirementLines(row: ExplainedRequirement, alone: boolean): readonly s
   ]
 }
 
-function clauseLines({ id, text, waits, checks, mutants, scenarios }: ExplainedClause): readonly string[] {
+function clauseLines({ id, text, waits, question, checks, mutants, scenarios }: ExplainedClause): readonly string[] {
   return [
     `  ${id}  ${text}`,
     ...(waits === undefined ? [] : [`    not proved: ${reasonWords[waits.kind]}: ${waits.why}`]),
+    ...(question === undefined ? [] : [`    a person  ${question} (answers: of the target file)`]),
     ...checks.map((check) => `    checked   ${check.sentence} [${check.id}]`),
     ...mutants.map((mutant) => `    caught    ${mutant.fault} [${mutant.id}]`),
     ...(scenarios.length === 0 ? [] : [`    proved by ${scenarios.join(', ')}`]),

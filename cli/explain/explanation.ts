@@ -44,6 +44,8 @@ export interface ExplainedClause {
   text: string
   /** Why it has no proof. */
   waits?: ClauseReason
+  /** What the target file answers of it. */
+  question?: string
   checks: readonly { id: string; sentence: string }[]
   scenarios: readonly string[]
   mutants: readonly { id: string; fault: string }[]
@@ -142,7 +144,7 @@ function explainedClause(
   known: Known,
   seen: ReadonlyMap<string, SeenScenario>,
 ): ExplainedClause {
-  const { text, reason } = rowOf(requirementOf(id)).clauses[id.slice(id.indexOf('/') + 1)] ?? { text: '' }
+  const { text, reason, question } = rowOf(requirementOf(id)).clauses[id.slice(id.indexOf('/') + 1)] ?? { text: '' }
   const declaring = scenariosOf({ kind: 'clause', id, clauses: [id] }, known)
   const ofSubject = subject.kind === 'scenario' ? declaring.filter((one) => one.id === subject.id) : declaring
   const used = new Set(ofSubject.flatMap((scenario) => seen.get(scenario.id)?.checks.get(id) ?? []))
@@ -151,6 +153,7 @@ function explainedClause(
     id,
     text,
     ...(reason === undefined ? {} : { waits: reason }),
+    ...(question === undefined ? {} : { question }),
     checks: checks
       .filter((check) => subject.kind !== 'scenario' || used.has(check.id))
       .map((check) => ({ id: check.id, sentence: checkSentence(check.id) })),

@@ -55,7 +55,7 @@ export async function runCountry(options: {
     claims: { ...whole.claims, conventions },
     timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
   }
-  const agents = openAgents()
+  const agents = openAgents(target)
   try {
     const world = openWorld({
       agents,
@@ -69,6 +69,7 @@ export async function runCountry(options: {
         return Promise.resolve()
       },
       rogue: embedded.rogue,
+      change: embedded.change,
       browser: options.browsers.browserFor(target),
     })
     const results = await plainRun(options.scenarios, world, () => undefined)

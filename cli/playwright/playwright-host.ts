@@ -1,7 +1,7 @@
 import { test } from '@playwright/test'
 import { chromiumPool } from '../browser/chromium.ts'
 import { runScenario } from '../../harness/scenario/run-scenario.ts'
-import { installScenarioHost, neededOptions } from '../../harness/scenario/scenario.ts'
+import { installScenarioHost, neededOptions, secondsFor } from '../../harness/scenario/scenario.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import type { World } from '../../harness/scenario/world.ts'
 import { verdictIn } from '../../harness/judge/verdict.ts'
@@ -43,7 +43,8 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
         const run = runOf(path)
         const flag = stopFlag(path)
         test.skip(flag.isSet(), 'the run was stopped')
-        test.setTimeout(((scenario.options.deadlineSeconds ?? 60) + 30) * 1000)
+        const seconds = secondsFor(scenario, run.target)
+        test.setTimeout((seconds.body + seconds.restoring + 30) * 1000)
         world ??= openRunWorld(run, String(info.workerIndex), chromiumPool(), flag.set)
         let frames: string | undefined
         const result = await runScenario(scenario, world, ({ verdict }, stack) => {

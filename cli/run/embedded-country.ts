@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { CountryChange } from '../../harness/change/country-change.ts'
 import { newestPublished } from '../../fixtures/documents/guides.ts'
 import type { StartedParts } from '../../harness/target/parsed-target.ts'
 import type { CertificateAndKey, ClientCredentials, Target } from '../../harness/target/target.ts'
@@ -9,12 +10,15 @@ import type { RunningCountryA } from '../../mocks/country-a/simulator-config.ts'
 import { startCountryA } from '../../mocks/country-a/serve.ts'
 import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
 import type { TestPki } from '../../mocks/pki/test-pki.ts'
+import { embeddedAnswers } from './embedded-answers.ts'
 
 export interface EmbeddedCountry {
   country: RunningCountryA
   pki: TestPki
   parts: StartedParts & { tls: Target['tls'] }
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
+  /** Lets its documents change, in this process. */
+  change: CountryChange
 }
 
 interface RegisteredCredentials {
@@ -72,6 +76,11 @@ export async function startEmbeddedCountry(options: {
   return {
     country,
     pki,
+    change: ({ change, action }) => {
+      if (action === 'apply') country.change(change)
+      else country.restore(change)
+      return Promise.resolve({ done: true })
+    },
     rogue: { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient },
     parts: {
       fhir: { baseUrl: country.fhirBaseUrl },
@@ -91,6 +100,7 @@ export async function startEmbeddedCountry(options: {
       },
       tls: { caPem: pki.caPem, clientCertificate: pki.client, expiredClientCertificate: pki.expiredClient },
       resolve: country.resolve,
+      answers: embeddedAnswers,
     },
   }
 }
@@ -124,6 +134,7 @@ export function embeddedTarget(
     resolve: embedded.parts.resolve ?? {},
     clockSkewSeconds: 0,
     testPatients: {},
+    answers: embeddedAnswers,
     timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 30 },
   }
 }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { afterChange } from '../../fixtures/catalogue/changes.ts'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
 import { storeStudy } from '../stow.ts'
 import { UsageError } from '../usage-error.ts'
@@ -32,10 +33,14 @@ export const orthancInstallLine = 'apt-get install orthanc orthanc-dicomweb'
 export async function startOrthancCountry(options: {
   catalogue: Catalogue
   now: () => Date
-}): Promise<Pick<EmbeddedCountry, 'parts' | 'rogue'> & { stop: () => Promise<void> }> {
+}): Promise<
+  Pick<EmbeddedCountry, 'parts' | 'rogue'> & Pick<EmbeddedCountry['country'], 'change' | 'restore' | 'stop'>
+> {
   const orthanc = await startOrthanc()
   try {
-    for (const study of options.catalogue.studies) await storeStudy(options.catalogue, study, orthanc.baseUrl)
+    // It takes no admin's order: what a study grows by is there from the beginning, beyond the list.
+    const grown = afterChange(options.catalogue, 'series-added')
+    for (const study of grown.studies) await storeStudy(options.catalogue, study, orthanc.baseUrl)
     const embedded = await startEmbeddedCountry({
       catalogue: options.catalogue,
       options: ['C'],
@@ -45,6 +50,8 @@ export async function startOrthancCountry(options: {
     return {
       parts: { ...embedded.parts, imaging: { nationalUrls: [orthanc.baseUrl] } },
       rogue: embedded.rogue,
+      change: embedded.country.change,
+      restore: embedded.country.restore,
       stop: async () => {
         await embedded.country.stop()
         await orthanc.stop()

@@ -8,7 +8,10 @@ import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { completeTarget } from '../../harness/target/parsed-target.ts'
 import { readTarget } from '../../harness/target/parse-target.ts'
 import type { CertificateAndKey, Target } from '../../harness/target/target.ts'
+import { startAdminOrigin } from '../../mocks/country-a/admin-origin.ts'
+import type { RunningCountryA } from '../../mocks/country-a/simulator-config.ts'
 import { makeTestPki } from '../../mocks/pki/test-pki.ts'
+import { hooksOfPerson } from './ask-person.ts'
 import { embeddedTarget, startEmbeddedCountry } from './embedded-country.ts'
 import { runHeader } from './header.ts'
 import { startOrthancCountry } from './orthanc-country.ts'
@@ -87,18 +90,18 @@ export async function startTarget({
   if (targetFile === undefined) {
     const embedded = await startEmbeddedCountry({ catalogue, options: ['A', 'B', 'C'], now })
     const target = embeddedTarget(embedded, ['A', 'B', 'C'])
-    return { target, text: `embedded ${seed}`, rogue: embedded.rogue, stop: () => embedded.country.stop() }
+    return await steered({ target, text: `embedded ${seed}`, rogue: embedded.rogue }, embedded.country)
   }
   const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'))
   if (parsed.complete) {
     const pki = await makeTestPki({ hosts: ['localhost'], now: now() })
     const rogue = { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient }
-    return { target: parsed.target, text, rogue, stop: nothingToStop }
+    return await withPerson({ target: parsed.target, text, rogue, stop: nothingToStop })
   }
   const { draft } = parsed
   if (draft.start === 'orthanc') {
     const orthanc = await startOrthancCountry({ catalogue, now })
-    return { target: completeTarget(draft, orthanc.parts), text, rogue: orthanc.rogue, stop: orthanc.stop }
+    return await steered({ target: completeTarget(draft, orthanc.parts), text, rogue: orthanc.rogue }, orthanc)
   }
   const [first, ...others] = draft.claims.options
   if (first === undefined) throw new UsageError('claims.options is empty', 'claim A, C or both in the target file')
@@ -110,7 +113,38 @@ export async function startTarget({
     now,
   })
   const target = completeTarget(draft, embedded.parts)
-  return { target, text, rogue: embedded.rogue, stop: () => embedded.country.stop() }
+  return await steered({ target, text, rogue: embedded.rogue }, embedded.country)
+}
+
+/** A country of ours, which the workers of a run change over its admin port. */
+async function steered(
+  started: Omit<StartedTarget, 'stop'>,
+  country: Pick<RunningCountryA, 'change' | 'restore' | 'stop'>,
+): Promise<StartedTarget> {
+  const admin = await startAdminOrigin(country, randomBytes(16).toString('hex'))
+  const hooks = started.target.hooks ?? { every: { url: admin.url, timeoutSeconds: 10 } }
+  return await withPerson({
+    ...started,
+    target: { ...started.target, hooks },
+    stop: async () => {
+      await admin.stop()
+      await country.stop()
+    },
+  })
+}
+
+/** Hooks that ask a person are answered by this process. */
+async function withPerson(started: StartedTarget): Promise<StartedTarget> {
+  if (started.target.hooks === undefined) return started
+  const person = await hooksOfPerson(started.target.hooks)
+  return {
+    ...started,
+    target: { ...started.target, hooks: person.hooks },
+    stop: async () => {
+      await person.stop()
+      await started.stop()
+    },
+  }
 }
 
 /** `X.expected.yaml` beside `X.target.yaml`. */

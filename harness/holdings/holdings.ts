@@ -1,3 +1,5 @@
+import { afterChange } from '../../fixtures/catalogue/changes.ts'
+import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type {
   Catalogue,
   Manifest,
@@ -8,6 +10,7 @@ import type {
   ReportVersion,
   Study,
 } from '../../fixtures/catalogue/facts.ts'
+import { studySizeBytes } from '../../fixtures/catalogue/study-size.ts'
 import type { Target } from '../target/target.ts'
 
 /** A patient as this target knows them. */
@@ -25,6 +28,8 @@ export interface HeldDocument {
   /** masterIdentifier.value without prefix. */
   uniqueId: string
   study: Study
+  /** Studies that a report interprets together with that one. */
+  furtherStudies?: readonly Study[]
   /** Patient-level order of versions; only reports have more than one. */
   current: boolean
   createdAt: string
@@ -41,15 +46,21 @@ export interface Holdings {
   /** All documents of a patient, superseded versions too. */
   documentsOf: (patient: HeldPatient) => readonly HeldDocument[]
   studiesOf: (patient: HeldPatient) => readonly Study[]
+  /** Studies that were deleted and that reports still speak of. */
+  deletedStudiesOf: (patient: HeldPatient) => readonly Study[]
   reportsOf: (patient: HeldPatient) => readonly Report[]
   manifestOf: (study: Study) => Manifest | undefined
+  /** Bytes of a study's objects as stored; absent where the holdings do not state it. */
+  sizeBytesOf?: (study: Study) => number | undefined
+  /** What is held once documents of the patient `changing` have changed; undefined: not stated. */
+  after: (change: ChangeId) => Holdings | undefined
 }
 
 /** @returns the holdings of a target that was filled with the catalogue. */
 export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['testPatients']): Holdings {
   const identifiersOf = (patient: Patient): readonly PatientIdentifier[] =>
     testPatients[patient.purpose] ?? patient.identifiers
-  const studies = new Map(catalogue.studies.map((study) => [study.id, study]))
+  const studies = new Map([...catalogue.studies, ...catalogue.deletedStudies].map((study) => [study.id, study]))
   const studyOf = (id: string): Study => {
     const study = studies.get(id)
     if (study === undefined) throw new Error(`the catalogue names the study ${id} and does not hold it`)
@@ -72,7 +83,8 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
           kind: 'report',
           uniqueId: version.uniqueId,
           study: studyOf(report.studyId),
-          current: index === report.versions.length - 1,
+          ...(report.furtherStudyIds && { furtherStudies: report.furtherStudyIds.map(studyOf) }),
+          current: index === report.versions.length - 1 && report.deprecated !== true,
           createdAt: version.createdAt,
           report,
           version,
@@ -82,15 +94,19 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
         (['manifest-fhir', 'manifest-kos'] as const).map((kind): HeldDocument => ({
           kind,
           uniqueId: manifest.uniqueId,
-          study: studyOf(manifest.studyId),
-          current: true,
+          study: manifest.study ?? studyOf(manifest.studyId),
+          current: manifest.replacedBy === undefined,
           createdAt: manifest.createdAt,
           manifest,
         })),
       ),
     ],
     studiesOf: (held) => catalogue.studies.filter(ownedBy(held)),
+    deletedStudiesOf: (held) => catalogue.deletedStudies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
-    manifestOf: (study) => catalogue.manifests.find((manifest) => manifest.studyId === study.id),
+    sizeBytesOf: (study) => studySizeBytes(catalogue, study),
+    manifestOf: (study) =>
+      catalogue.manifests.find((manifest) => manifest.studyId === study.id && manifest.replacedBy === undefined),
+    after: (change) => holdingsOfCatalogue(afterChange(catalogue, change), testPatients),
   }
 }

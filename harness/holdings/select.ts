@@ -1,4 +1,4 @@
-import type { Coding } from '../../fixtures/catalogue/facts.ts'
+import type { Coding, Study } from '../../fixtures/catalogue/facts.ts'
 import type { SearchedResource } from '../dialect/dialect.ts'
 import type { HeldDocument } from './holdings.ts'
 
@@ -21,6 +21,18 @@ export function keyOfDocument(document: HeldDocument): string {
 }
 
 export const keysOf = (documents: readonly HeldDocument[]): string[] => documents.map(keyOfDocument)
+
+/** A fact of each document by its name; a document for which the holdings do not state it is left out. */
+export const factsByKey = <T>(
+  documents: readonly HeldDocument[],
+  fact: (document: HeldDocument) => T | undefined,
+): Record<string, T> =>
+  Object.fromEntries(
+    documents.flatMap((document) => {
+      const value = fact(document)
+      return value === undefined ? [] : [[keyOfDocument(document), value] as const]
+    }),
+  )
 
 /** Names of documents, or of their studies, where a list is of studies. */
 export const keysIn = (resource: SearchedResource, documents: readonly HeldDocument[]): string[] =>
@@ -77,11 +89,19 @@ export function inInterval(
   }
 }
 
+/** The studies that a document is about, the first one first. */
+export const studiesIn = (document: HeldDocument): readonly [Study, ...Study[]] => [
+  document.study,
+  ...(document.furtherStudies ?? []),
+]
+
 export const studyStart = (document: HeldDocument): string => document.study.startedAt
 export const creation = (document: HeldDocument): string => document.createdAt
 /** Body parts of a study as a resource names them: the region on a document's entry, the sites of the series on a record. */
-export const bodyPartsIn = (resource: SearchedResource, { study }: HeldDocument): readonly Coding[] =>
-  resource === 'DocumentReference' ? [study.region] : study.series.map(({ bodySite }) => bodySite)
+export const bodyPartsIn = (resource: SearchedResource, document: HeldDocument): readonly Coding[] =>
+  resource === 'DocumentReference'
+    ? studiesIn(document).flatMap((study) => [study.region, ...(study.furtherRegions ?? [])])
+    : document.study.series.flatMap(({ bodySite }) => bodySite ?? [])
 export const ofBodyParts = (
   resource: SearchedResource,
   documents: readonly HeldDocument[],
@@ -89,12 +109,14 @@ export const ofBodyParts = (
 ): readonly HeldDocument[] =>
   documents.filter((document) => bodyPartsIn(resource, document).some(({ code }) => codes.includes(code)))
 export const ofProcedures = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
-  documents.filter((document) => codes.includes(document.study.procedure.code))
+  documents.filter((document) => studiesIn(document).some(({ procedure }) => codes.includes(procedure.code)))
 export const ofModalities = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
-  documents.filter((document) => document.study.series.some((series) => codes.includes(series.modality)))
+  documents.filter((document) =>
+    studiesIn(document).some((study) => study.series.some((series) => codes.includes(series.modality))),
+  )
 export const ofKinds = (
   documents: readonly HeldDocument[],
   kinds: readonly HeldDocument['kind'][],
 ): readonly HeldDocument[] => documents.filter((document) => kinds.includes(document.kind))
 export const ofStudy = (documents: readonly HeldDocument[], studyInstanceUid: string): readonly HeldDocument[] =>
-  documents.filter((document) => document.study.studyInstanceUid === studyInstanceUid)
+  documents.filter((document) => studiesIn(document).some((study) => study.studyInstanceUid === studyInstanceUid))

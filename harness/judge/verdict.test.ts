@@ -22,13 +22,14 @@ const ofAbsence: Record<Absence | 'unstated', Verdict> = {
 
 function expected(judgement: Judgement['is'], grade: Grade, absence: Absence | undefined, ours: boolean): Verdict {
   if (judgement === 'cannotTell') return ours ? 'error' : 'inconclusive'
+  if (judgement === 'undecided') return grade === 'recorded' ? 'recorded' : 'review'
   if (judgement !== 'notOffered') return ofGrade[judgement][grade]
   return grade === 'recorded' ? 'recorded' : ofAbsence[absence ?? 'unstated']
 }
 
 test('every judgement of every grade and absence has its verdict', () => {
   let cases = 0
-  for (const judgement of ['met', 'notMet', 'notOffered', 'cannotTell'] as const)
+  for (const judgement of ['met', 'notMet', 'notOffered', 'cannotTell', 'undecided'] as const)
     for (const grade of grades)
       for (const absence of absences)
         for (const ours of [false, true]) {
@@ -37,12 +38,12 @@ test('every judgement of every grade and absence has its verdict', () => {
           assert.equal(verdictOf(judgement, row, ours), expected(judgement, grade, absence, ours), words)
           cases += 1
         }
-  assert.equal(cases, 4 * 4 * 4 * 2)
+  assert.equal(cases, 5 * 4 * 4 * 2)
 })
 
 test('nothing but what was met or is for information passes', () => {
   for (const grade of grades)
-    for (const judgement of ['notOffered', 'cannotTell'] as const)
+    for (const judgement of ['notOffered', 'cannotTell', 'undecided'] as const)
       for (const absence of absences) {
         const row = absence === undefined ? { grade } : { grade, absence }
         assert.notEqual(verdictOf(judgement, row), 'pass')

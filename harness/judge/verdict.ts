@@ -29,6 +29,7 @@ export function verdictOf(
 ): Verdict {
   if (judgement === 'cannotTell') return oursOrNetwork ? 'error' : 'inconclusive'
   if (row.grade === 'recorded') return 'recorded'
+  if (judgement === 'undecided') return 'review'
   if (judgement === 'met') return 'pass'
   if (judgement === 'notMet') return ofNotMet[row.grade]
   return ofNotOffered[row.absence ?? 'none']

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ChangeOrder } from '../change/country-change.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { Finding, ScenarioResult } from './run-record.ts'
 
@@ -8,6 +9,7 @@ export type JournalLine =
   | { type: 'exchange'; scenario: string; exchange: Exchange }
   | { type: 'finding'; scenario: string; finding: Finding }
   | { type: 'scenario'; result: ScenarioResult }
+  | { type: 'changed'; scenario: string; order: ChangeOrder; undo?: ChangeOrder; done: boolean }
   | { type: 'stopped'; why: string }
   | { type: 'note'; text: string }
 

@@ -32,7 +32,7 @@ export interface SessionWays {
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
   /** A document that stands in an entry of a list, as evidence of its own. */
-  inline: (listed: Exchange, document: { data: string; contentType: string }) => Exchange
+  inline: (listed: Exchange, document: { data: string; contentType: string }) => Promise<Exchange>
   /** The viewer of the target; undefined when its file names none. */
   viewer: Viewer | undefined
 }
@@ -92,6 +92,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
         ...(options.patient === undefined ? {} : { patient: options.patient }),
         ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
         ...(options.professional === undefined ? {} : { professional: options.professional }),
+        ...(options.attempt === undefined ? {} : { attempt: options.attempt }),
       },
       tokenWorld,
     )
@@ -129,12 +130,13 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       options.method,
     )
   }
+  const listAnew = async (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> => {
+    const own = (): Promise<string> => fhirToken(patient)
+    const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
+    return await followPages(await findDocuments(patient, query), next)
+  }
   const findAllDocuments = (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> =>
-    memo(`all ${patient.purpose} ${JSON.stringify(query)}`, async () => {
-      const own = (): Promise<string> => fhirToken(patient)
-      const next = async (url: string): Promise<Exchange> => get(send, await callOf({}, own), 'ITI-67', url)
-      return await followPages(await findDocuments(patient, query), next)
-    })
+    memo(`all ${patient.purpose} ${JSON.stringify(query)}`, () => listAnew(patient, query))
   const findAllStudies = (patient: HeldPatient, query: Query = []): Promise<readonly Exchange[]> =>
     memo(`studies ${patient.purpose} ${JSON.stringify(query)}`, async () => {
       const { system, value } = patient.identifier
@@ -217,6 +219,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     findDocuments,
     ...furtherCountryA({ send, now: ways.now, waitUntil: ways.waitUntil, callOf, searchToken, fhirToken, newToken }),
     findAllDocuments,
+    listAnew,
     select: async (patient, question) => {
       const asked = questionIn(dialect, question)
       return asked === undefined ? undefined : await selected(patient, asked)

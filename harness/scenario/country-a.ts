@@ -51,6 +51,8 @@ export interface CountryA extends FurtherCountryA, CountryAImaging {
   findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>
   /** Asked once in a scenario: the first page and every page after it, by `Bundle.link[next]`; stops at a loop or after 200 pages. */
   findAllDocuments: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
+  /** The same, asked anew: the list may have changed. */
+  listAnew: (patient: HeldPatient, query?: Query) => Promise<readonly Exchange[]>
   /**
    * Every page of the answer to a question in the words of MHD and MADO, put as the target's dialect puts it; undefined
    * when the dialect has no way to ask it.

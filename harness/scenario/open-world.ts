@@ -1,5 +1,7 @@
 import type { JSONWebKeySet } from 'jose'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
+import type { CountryChange } from '../change/country-change.ts'
+import { hookChange } from '../change/hook-change.ts'
 import { BrowserUnavailable } from '../browser/browser.ts'
 import type { Browser } from '../browser/browser.ts'
 import { dialectNote } from '../diagnosis/dialect-hint.ts'
@@ -37,6 +39,8 @@ export interface WorldParts {
   stopRun?: (why: string) => void
   /** Connections that all scenarios share; absent: each scenario has its own. */
   agents?: AgentPool
+  /** Lets documents of the country change; absent: the hooks of the target file. */
+  change?: CountryChange
   /** Told what is worth saying at once, beside the findings. */
   say?: (note: string) => void
 }
@@ -46,11 +50,13 @@ export function openWorld(parts: WorldParts): World {
   const { target, journal, now } = parts
   const holdings = holdingsOfCatalogue(parts.catalogue, target.testPatients)
   const noticeDialect = dialectWatch(parts)
+  const change = parts.change ?? hookChange(target.hooks)
   return {
     target,
     holdings,
     journal,
     now,
+    ...(change === undefined ? {} : { change }),
     deadline: (seconds) => {
       let timer: NodeJS.Timeout | undefined
       const passed = new Promise<'passed'>((resolve) => {
@@ -98,7 +104,7 @@ function openSession(
   noticeDialect: (exchange: Exchange) => void,
 ): Session {
   const { target, secrets, now, journal } = parts
-  const agents = parts.agents ?? openAgents()
+  const agents = parts.agents ?? openAgents(target)
   let count = 0
   let keys: Promise<JSONWebKeySet | undefined> | undefined
   const seen: Exchange[] = []
@@ -173,7 +179,7 @@ function openSession(
         })
   const countryA = countryASession(target, {
     viewer,
-    inline: (listed, document) => record(inlineExchange(probeWorld.nextId(), listed, document)),
+    inline: async (listed, document) => record(await inlineExchange(probeWorld.nextId(), listed, document)),
     send: sendAndRecord,
     now,
     waitUntil: parts.waitUntil,

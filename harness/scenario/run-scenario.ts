@@ -1,5 +1,8 @@
 import { stackBelow } from '../own/call-place.ts'
+import { ChangeNotMade } from '../change/country-change.ts'
+import { countryChanges } from '../change/country-changes.ts'
 import { applyCheck, findingOf } from '../judge/apply-check.ts'
+import { answeredFinding } from '../judge/answered-finding.ts'
 import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
 import type { Verdict } from '../judge/verdict.ts'
@@ -10,7 +13,7 @@ import { BrowserUnavailable } from '../browser/browser.ts'
 import { ForeignPatientError } from '../exchange/tripwire.ts'
 import { PrerequisiteMissing, need } from './prerequisite.ts'
 import type { Scenario, ScenarioContext } from './scenario.ts'
-import { neededOptions, stepOf } from './scenario.ts'
+import { neededOptions, secondsFor, stepOf } from './scenario.ts'
 import type { World } from './world.ts'
 
 /**
@@ -34,6 +37,7 @@ export async function runScenario(
   const slug = slugger(scenario.id)
   world.journal.append({ type: 'started', scenario: scenario.id, at: started.toISOString() })
   const session = world.openSession(scenario.id)
+  const changes = countryChanges(scenario.id, world)
   const context: ScenarioContext<ClauseForA> = {
     countryA: session.countryA,
     holdings: world.holdings,
@@ -52,6 +56,7 @@ export async function runScenario(
       hear(finding, stackBelow(context.check))
     },
     need,
+    change: changes.apply,
     notClaimed: (clause, why) => {
       add(
         findingOf({
@@ -61,6 +66,9 @@ export async function runScenario(
           notClaimed: true,
         }),
       )
+    },
+    ask: (clause, evidence = []) => {
+      add(answeredFinding(slug(`asked-${clause.replace('/', '-')}`), clause, world.target.answers[clause], evidence))
     },
     cannotTell: (clause, why) => {
       add(findingOf({ id: slug(`cannot-tell-${clause.replace('/', '-')}`), clause, judgement: cannotTell(why) }))
@@ -73,6 +81,7 @@ export async function runScenario(
   const offered = unclaimed === undefined
   if (!offered) for (const clause of proves) context.notClaimed(clause, unclaimed)
   const stop = offered ? await outcomeOf(scenario, context, world) : undefined
+  await changes.takeBack()
   await session.close()
   if (stop?.cannotRun === true && findings.length === 0) return notRun(scenario, world, stop.why)
   for (const clause of proves) {
@@ -164,7 +173,7 @@ async function outcomeOf(
   context: ScenarioContext<ClauseForA>,
   world: World,
 ): Promise<Stop | undefined> {
-  const seconds = scenario.options.deadlineSeconds ?? 60
+  const seconds = secondsFor(scenario, world.target).body
   const deadline = world.deadline(seconds)
   try {
     const ended = await Promise.race([scenario.body(context).then(() => 'done' as const), deadline.passed])
@@ -173,6 +182,7 @@ async function outcomeOf(
       : { why: `the scenario did not end within ${seconds} s`, blame: 'network', late: true }
   } catch (error) {
     if (error instanceof PrerequisiteMissing) return { why: error.message }
+    if (error instanceof ChangeNotMade) return { why: error.message, blame: 'configuration' }
     if (error instanceof BrowserUnavailable) return { why: error.message, blame: 'harness', cannotRun: true }
     if (error instanceof ForeignPatientError) {
       world.stopRun(error.message)

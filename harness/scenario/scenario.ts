@@ -1,5 +1,7 @@
-import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
+import type { ClauseForA, QuestionClause } from '../../profiles/requirements/requirements.ts'
+import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { Exchange } from '../exchange/exchange.ts'
 import type { Check, Evidence } from '../judge/check.ts'
 import type { Holdings } from '../holdings/holdings.ts'
 import type { CountryA } from './country-a.ts'
@@ -30,6 +32,8 @@ export interface ScenarioOptions<C extends ClauseForA> {
   dialect?: 'mado' | 'ncp-api'
   /** What has to be on the machine; without it the scenario is `not-run`. */
   needs?: 'chromium'
+  /** Changes of the country that it makes: each has the time of its hook on top. */
+  changes?: readonly ChangeId[]
   /** Longest time for the whole scenario. Default 60. */
   deadlineSeconds?: number
 }
@@ -47,8 +51,18 @@ export interface ScenarioContext<C extends ClauseForA> {
   need: <T>(value: T | undefined | null, missing: string) => T
   /** The target does not claim what a clause asks: `not-applicable`, with the reason. */
   notClaimed: (clause: C, why: string) => void
+  /**
+   * Asks the target file what a person answered to the clause's question; the machine's part is judged before.
+   * Without an answer the verdict is `review`. @param evidence what the person looks at
+   */
+  ask: (clause: Extract<C, QuestionClause>, evidence?: readonly Exchange[]) => void
   /** The evidence that a clause needs cannot be had here: `inconclusive`, with the reason. */
   cannotTell: (clause: C, why: string) => void
+  /**
+   * Lets documents of the patient `changing` change until the scenario ends.
+   * @returns the holdings afterwards. @throws PrerequisiteMissing when nobody can, ChangeNotMade when it did not happen
+   */
+  change: (change: ChangeId) => Promise<Holdings>
   /** A functional step that the harness performs as Country B: shown, never graded. */
   perform: (step: 4 | 7 | 9, what: string) => void
   /** The instant of the judgement, ISO 8601. */
@@ -110,6 +124,15 @@ export function neededOptions({
 }: Pick<Scenario, 'options'>): readonly TransferOption[] | undefined {
   if (option === undefined) return undefined
   return typeof option === 'string' ? [option] : option
+}
+
+/** Longest time for a scenario's body, and for taking back what it changed. */
+export function secondsFor(
+  { options: { deadlineSeconds = 60, changes = [] } }: Pick<Scenario, 'options'>,
+  { hooks }: Pick<Target, 'hooks'>,
+): { body: number; restoring: number } {
+  const restoring = changes.reduce((sum, change) => sum + ((hooks?.[change] ?? hooks?.every)?.timeoutSeconds ?? 0), 0)
+  return { body: deadlineSeconds + restoring, restoring }
 }
 
 /** @returns the functional step of a folder, 0 for folders that cross steps. */

@@ -1,4 +1,5 @@
 import type { ExchangeFailure } from '../exchange/exchange.ts'
+import type { CountryChange } from '../change/country-change.ts'
 import type { Holdings } from '../holdings/holdings.ts'
 import type { Journal } from '../record/journal.ts'
 import type { Target } from '../target/target.ts'
@@ -22,6 +23,8 @@ export interface World {
   /** @param seconds after which `passed` resolves to `passed` */
   deadline: (seconds: number) => { passed: Promise<'passed'>; cancel: () => void }
   openSession: (scenarioId: string) => Session
+  /** Lets documents of the country change; absent: nobody can. */
+  change?: CountryChange
   /** A tripwire: no further scenario starts. */
   stopRun: (why: string) => void
 }

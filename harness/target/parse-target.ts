@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path'
+import { answerProblems } from './answer-problems.ts'
+import { changeHooks, hookProblems } from './change-hooks.ts'
 import type { ParsedTarget } from './parsed-target.ts'
 import { credentialsOf } from './target-credentials.ts'
 import type { PlacedProblem, ReadFile } from './target-credentials.ts'
@@ -21,9 +23,15 @@ export function parseTarget(text: string, options: { fileName: string; readFile:
   const credentials = credentialsOf(file, options.readFile)
   failIfAny(fileName, credentials.problems.map(placeIn(source)))
 
-  const { fhir, imaging, viewer, start, token: _token, tls: _tls, ...plain } = file
-  const { token, tls } = credentials
-  const parts = { ...plain, tls, ...(token === undefined ? {} : { token }) }
+  const { fhir, imaging, viewer, start, hooks, proxy: _proxy, token: _token, tls: _tls, ...plain } = file
+  const { token, tls, proxy } = credentials
+  const parts = {
+    ...plain,
+    tls,
+    ...(token === undefined ? {} : { token }),
+    ...(proxy === undefined ? {} : { proxy }),
+    ...(hooks === undefined ? {} : { hooks: changeHooks(hooks) }),
+  }
   const urls = {
     ...(fhir === undefined ? {} : { fhir: { baseUrl: withoutSlash(fhir.baseUrl) } }),
     ...(imaging === undefined ? {} : { imaging: imagingOf(imaging) }),
@@ -77,7 +85,12 @@ export function checkedFile(text: string, fileName: string): { file: TargetFile;
   const result = targetSchema.safeParse(source.value)
   failIfAny(fileName, schemaProblems(result.error?.issues ?? [], source, targetJsonSchema(), reservedKeys))
   const file = result.data ?? targetSchema.parse(source.value)
-  failIfAny(fileName, [...roleProblems(file), ...urlProblems(file)].map(placeIn(source)))
+  failIfAny(
+    fileName,
+    [...roleProblems(file), ...urlProblems(file), ...answerProblems(file), ...hookProblems(file.hooks)].map(
+      placeIn(source),
+    ),
+  )
   return { file, source }
 }
 

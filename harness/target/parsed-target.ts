@@ -18,6 +18,8 @@ export interface StartedParts {
   viewer?: NonNullable<Target['viewer']>
   tls?: Target['tls']
   resolve?: Target['resolve']
+  /** What its makers answer of it. */
+  answers?: Target['answers']
 }
 
 /** The target of a draft and of what was started for it; what the file says goes first. */
@@ -30,6 +32,7 @@ export function completeTarget(draft: TargetDraft, started: StartedParts): Targe
     imaging: draft.imaging ?? started.imaging,
     tls: { ...started.tls, ...draft.tls },
     resolve: { ...started.resolve, ...draft.resolve },
+    answers: { ...started.answers, ...draft.answers },
     ...(token === undefined ? {} : { token }),
     ...(viewer === undefined ? {} : { viewer }),
   }

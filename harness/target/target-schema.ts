@@ -23,6 +23,17 @@ const client = z.strictObject({
 const identifier = z.strictObject({ system: word, value: word })
 const identifiers = z.exactOptional(z.array(identifier).min(1))
 
+const hook = z.strictObject({
+  command: z
+    .exactOptional(z.array(word).min(1))
+    .describe(
+      'Program and arguments; {change} and {action} (apply, restore) are filled in, the order is on its stdin.',
+    ),
+  url: z.exactOptional(url).describe('Takes the order as JSON by POST; any 2xx is done.'),
+  ask: z.exactOptional(word).describe('Words for the person at the terminal who does it.'),
+  timeoutSeconds: z.exactOptional(seconds).describe('60 when absent; 600 where a person is asked.'),
+})
+
 /** The target file as written: files by path, what has a default may be left out. */
 export const targetSchema = z.strictObject({
   name: word.describe('Shown in every report.'),
@@ -111,6 +122,19 @@ export const targetSchema = z.strictObject({
     .record(z.string(), address)
     .default({})
     .describe('Host name to IP address, or IP address and port, for names that DNS does not know.'),
+  proxy: z
+    .exactOptional(
+      z.strictObject({
+        url: z
+          .string()
+          .regex(/^http:\/\/[^\s/?#@]+\/?$/)
+          .describe('http URL of the proxy, without user and path.'),
+        credentialsFile: z.exactOptional(file).describe('File with one line, user:password, relative to this file.'),
+      }),
+    )
+    .describe(
+      'An HTTP proxy that every connection to the target goes through, by CONNECT; TLS stays that of the target.',
+    ),
   clockSkewSeconds: z.number().min(0).max(300).default(5),
   testPatients: z
     .strictObject({
@@ -131,6 +155,19 @@ export const targetSchema = z.strictObject({
     })
     .default({})
     .describe('Identifiers under which the target knows the synthetic patients; absent: those of the catalogue.'),
+  answers: z
+    .record(
+      z.string().regex(/^[A-Z][A-Za-z0-9]*-[A-Za-z0-9]+\/[a-z0-9-]+$/),
+      z.strictObject({
+        answer: z.enum(['yes', 'no']),
+        by: word.describe('Who answered.'),
+        date: z.iso.date().describe('Day of the answer, YYYY-MM-DD.'),
+      }),
+    )
+    .default({})
+    .describe(
+      'Answers to the questions that clauses (`ROW/clause`) leave to a person; "yes" means met. Absent: verdict `review`, exit 2.',
+    ),
   timeouts: z
     .strictObject({
       connectSeconds: seconds.default(10),
@@ -138,6 +175,17 @@ export const targetSchema = z.strictObject({
       bodySeconds: seconds.default(120),
     })
     .default({ connectSeconds: 10, headersSeconds: 30, bodySeconds: 120 }),
+  hooks: z
+    .exactOptional(
+      z.strictObject({
+        'newer-report': z.exactOptional(hook).describe('Publishes the next version of a report.'),
+        'series-added': z.exactOptional(hook).describe('Adds a series to a study and publishes its new manifests.'),
+        'report-deprecated': z.exactOptional(hook).describe('Deprecates a report without a newer version.'),
+        'report-withdrawn': z.exactOptional(hook).describe('Withdraws a report.'),
+        every: z.exactOptional(hook).describe('For each change that has no hook of its own.'),
+      }),
+    )
+    .describe('How the documents of the patient "changing" change during a run; without them that is inconclusive.'),
   start: z
     .exactOptional(z.enum(['orthanc', 'reference-country']))
     .describe('A component that `borderlight run` starts and stops; what it gives (fhir, imaging, …) may be left out.'),
@@ -146,7 +194,7 @@ export const targetSchema = z.strictObject({
 export type TargetFile = z.infer<typeof targetSchema>
 
 /** Top-level keys that a later version will read. */
-export const reservedKeys: readonly string[] = ['proxy', 'holdings', 'hooks']
+export const reservedKeys: readonly string[] = ['holdings']
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown

@@ -1,3 +1,4 @@
+import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type { PatientIdentifier, PatientPurpose, TransferOption } from '../../fixtures/catalogue/facts.ts'
 
 export type ClaimedChannel = 'fhir' | 'gateway' | 'national'
@@ -15,6 +16,26 @@ export interface CertificateAndKey {
   certificatePem: string
   keyPem: string
 }
+
+/** A person's answer to the question of a clause; "yes" means that the clause is met. */
+export interface Answer {
+  answer: 'yes' | 'no'
+  by: string
+  /** YYYY-MM-DD */
+  date: string
+}
+/** How somebody else lets documents change: one of `command`, `url` and `ask`. */
+export interface ChangeHook {
+  /** Program and arguments; `{change}` and `{action}` are filled in. */
+  command?: readonly string[]
+  /** Takes the order as JSON by POST. */
+  url?: string
+  /** Words for the person who does it. */
+  ask?: string
+  timeoutSeconds: number
+}
+/** A hook for each change, and one for those that have none. */
+export type ChangeHooks = Readonly<Partial<Record<ChangeId | 'every', ChangeHook>>>
 
 /** The system under test, read from its file: everything a run needs and nothing of ours. */
 export interface Target {
@@ -70,9 +91,19 @@ export interface Target {
   /** Host name to `address` or `address:port`, for names that DNS does not know. */
   resolve: Readonly<Record<string, string>>
   clockSkewSeconds: number
+  /** An HTTP proxy that every connection to the target goes through, by CONNECT. */
+  proxy?: {
+    url: string
+    /** Value of Proxy-Authorization. */
+    authorization?: string
+  }
   /** Identifiers under which the target knows our synthetic patients; the catalogue's own when absent. */
   testPatients: Readonly<Partial<Record<PatientPurpose, readonly PatientIdentifier[]>>>
+  /** What a person answered to the questions of clauses (`ROW/clause`). */
+  answers: Readonly<Record<string, Answer>>
   timeouts: { connectSeconds: number; headersSeconds: number; bodySeconds: number }
+  /** Ways to let documents of the target change during a run [C-11]. */
+  hooks?: ChangeHooks
   /** A component that the CLI starts and stops around the run. */
   start?: 'orthanc' | 'reference-country'
 }

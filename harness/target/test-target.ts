@@ -14,6 +14,7 @@ export function testTarget(changes: Partial<Target> = {}): Target {
     resolve: {},
     clockSkewSeconds: 0,
     testPatients: {},
+    answers: {},
     timeouts: { connectSeconds: 1, headersSeconds: 1, bodySeconds: 1 },
     ...changes,
   }

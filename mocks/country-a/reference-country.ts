@@ -1,4 +1,4 @@
-import type { Patient } from '../../fixtures/catalogue/facts.ts'
+import type { Catalogue, Patient } from '../../fixtures/catalogue/facts.ts'
 import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
@@ -124,12 +124,14 @@ function countryOfMado(world: CountryWorld): CountryA {
   }
 }
 
-/** Items, newest first; listed anew when a version was published or withdrawn. */
+/** Items, newest first; listed anew when a document changed. */
 function cachedItems(world: CountryWorld): () => ReadonlyMap<string, readonly ListItem[]> {
-  let known: { key: string; items: ReadonlyMap<string, readonly ListItem[]> } | undefined
+  let known: { key: string; catalogue: Catalogue; items: ReadonlyMap<string, readonly ListItem[]> } | undefined
   return () => {
     const key = JSON.stringify([...world.state.publishedVersions])
-    if (known?.key !== key) known = { key, items: newestFirst(listItems(world.catalogue, world.state)) }
+    const { catalogue } = world
+    if (known?.key !== key || known.catalogue !== catalogue)
+      known = { key, catalogue, items: newestFirst(listItems(catalogue, world.state)) }
     return known.items
   }
 }

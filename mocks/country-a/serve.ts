@@ -1,3 +1,5 @@
+import { afterChange } from '../../fixtures/catalogue/changes.ts'
+import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import { newestPublished } from '../../fixtures/documents/guides.ts'
 import { testHosts } from '../pki/test-pki.ts'
 import type { CertificateAndKey } from '../pki/test-pki.ts'
@@ -44,6 +46,10 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
     return { country: mutate?.(country) ?? country, rendered: renderedEntries() }
   }
   let present = begin(config.mutate)
+  const changes = new Set<ChangeId>()
+  const showChanges = (): void => {
+    present.country.world.catalogue = [...changes].reduce((facts, id) => afterChange(facts, id), config.catalogue)
+  }
   const listen = (origin: OriginName): Promise<OriginServer> =>
     listenOrigin({
       bind,
@@ -69,6 +75,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
     inbox: () => present.country.world.state.inbox,
     setMutation: async (mutate) => {
       const before = present.country.tls
+      changes.clear()
       present = begin(mutate)
       for (const origin of origins) {
         if (sameDemands(before[origin], present.country.tls[origin])) continue
@@ -81,6 +88,14 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
     },
     publishVersions: (reportId, count) => {
       present.country.world.state.publishedVersions.set(reportId, count)
+    },
+    change: (change) => {
+      changes.add(change)
+      showChanges()
+    },
+    restore: (change) => {
+      changes.delete(change)
+      showChanges()
     },
     stop: async () => {
       await Promise.all([...servers.values()].map((server) => server.stop()))

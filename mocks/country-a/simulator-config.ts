@@ -1,4 +1,5 @@
 import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
+import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type { Guides } from '../../fixtures/documents/guides.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryA } from './country.ts'
@@ -67,5 +68,8 @@ export interface RunningCountryA {
   setClock: (now: () => Date) => void
   /** How many versions of a report are published. */
   publishVersions: (reportId: string, count: number) => void
+  /** Lets documents of the patient `changing` change, until they are restored or a mutation begins. */
+  change: (change: ChangeId) => void
+  restore: (change: ChangeId) => void
   stop: () => Promise<void>
 }

@@ -29,6 +29,7 @@ import { missingTokenLeadsToALoginPage } from './country-a/access/missing-token-
 import { nationalStoreAcceptsTheFhirToken } from './country-a/access/national-store-accepts-the-fhir-token.ts'
 import { nationalTokenNamesTheFhirHost } from './country-a/access/national-token-names-the-fhir-host.ts'
 import { nationalTokenWithoutAudience } from './country-a/access/national-token-without-audience.ts'
+import { onlyRegisteredProfessionals } from './country-a/access/only-registered-professionals.ts'
 import { otherChannelIsAServerError } from './country-a/access/other-channel-is-a-server-error.ts'
 import { publishesAnotherKey } from './country-a/access/publishes-another-key.ts'
 import { studyWithoutTokenIs404 } from './country-a/access/study-without-token-is-404.ts'
@@ -118,6 +119,7 @@ export const accessMutants: readonly Mutant[] = [
   nationalStoreAcceptsTheFhirToken,
   nationalTokenNamesTheFhirHost,
   nationalTokenWithoutAudience,
+  onlyRegisteredProfessionals,
   otherChannelIsAServerError,
   publishesAnotherKey,
   studyWithoutTokenIs404,

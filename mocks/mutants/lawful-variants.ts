@@ -2,6 +2,9 @@ import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
 import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
+import { entriesOfTheEuApiProfile } from './lawful/entries-of-the-eu-api-profile.ts'
+import { manifestsOfKnownSize } from './lawful/manifests-of-known-size.ts'
+import { reportEntriesOfNoProfile } from './lawful/report-entries-of-no-profile.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
@@ -20,6 +23,7 @@ import { qidoWithoutMatchIs204 } from './lawful/qido-without-match-is-204.ts'
 import { relativeAttachmentUrls } from './lawful/relative-attachment-urls.ts'
 import { selfLinkByPatient } from './lawful/self-link-by-patient.ts'
 import { severalPatientsAreNone } from './lawful/several-patients-are-none.ts'
+import { storeHasMoreThanTheManifest } from './lawful/store-has-more-than-the-manifest.ts'
 import { strictSearch } from './lawful/strict-search.ts'
 import { supersededIsNotListed } from './lawful/superseded-is-not-listed.ts'
 import { twoBodySites } from './lawful/two-body-sites.ts'
@@ -37,6 +41,7 @@ import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
 import { readingVariants } from './reading-variants.ts'
+import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -63,6 +68,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   relativeAttachmentUrls,
   selfLinkByPatient,
   severalPatientsAreNone,
+  storeHasMoreThanTheManifest,
   strictSearch,
   supersededIsNotListed,
   twoBodySites,
@@ -78,6 +84,10 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
+  entriesOfTheEuApiProfile,
+  manifestsOfKnownSize,
+  reportEntriesOfNoProfile,
   reportWithoutASectionOfTheStudy,
   ...readingVariants,
+  studyTypesInLoinc,
 ]

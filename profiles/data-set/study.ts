@@ -104,7 +104,7 @@ export const studyElements = {
     fhirPath: 'ImagingStudy.series.endpoint.resolve()',
     group: 'B.1.7',
     alternativePaths:
-      'Endpoint.address; Endpoint.extension(https://profiles.ihe.net/RAD/MADO/StructureDefinition/MadoRetrieveLocationUIDExtension)',
+      "Endpoint.address; Endpoint.extension('https://profiles.ihe.net/RAD/MADO/StructureDefinition/MadoRetrieveLocationUIDExtension')",
     fhirSystemUri: 'http://terminology.hl7.org/CodeSystem/endpoint-connection-type',
     mapping: 'profiled',
     remarks: 'MADO: 1..* per series; KOS RetrieveURL (0008,1190) / RetrieveLocationUID (0040,E011)',

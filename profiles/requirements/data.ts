@@ -612,11 +612,10 @@ export const dataRows = {
     clauses: {
       'must-visible-list-level': {
         text: 'each must be visible at list level without opening the document',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'report-slot-used-element': {
         text: 'report slot used per element',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: { kind: 'tester', why: 'the finding of the elements names the slot of each' },
       },
     },
   },

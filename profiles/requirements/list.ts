@@ -10,14 +10,8 @@ export const listRows = {
     absence: 'fail',
     testableBy: 'A+B',
     mode: 'auto',
-    clauses: {
-      'searchset-bundle-documentreference-imagingstudy': {
-        text: 'searchset Bundle of DocumentReference (or ImagingStudy)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      parse: { text: 'parse', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
-      'one-patient': { text: 'one patient', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
-    },
+    sameAs: ['ST-06'],
+    clauses: {},
   },
   'A10-02': {
     source: 'Article 10, reason 1',
@@ -30,11 +24,9 @@ export const listRows = {
     clauses: {
       'presence-matrix-7-5': {
         text: 'presence matrix of 7+5 parameters per entry',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'code-displays-present': {
         text: 'code displays present',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -272,17 +264,17 @@ export const listRows = {
     clauses: {
       'context-event-category-coded': {
         text: 'context.event or category coded',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'consistent-imagingstudy-procedurecode-same': {
         text: 'consistent with ImagingStudy.procedureCode (same code, or a pair of the shipped map)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'composition-type-another-code': {
-        text: 'Composition.type is another code system and not compared',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [
+      {
+        text: 'Composition.type is another code system and not compared',
+        limits: 'consistent-imagingstudy-procedurecode-same',
+      },
+    ],
   },
   'A10-17': {
     source: 'Article 10, parameter 5',
@@ -295,11 +287,9 @@ export const listRows = {
     clauses: {
       'slot-mhd-mado-hl7': {
         text: 'no slot in MHD/MADO/HL7 EU: check agreed convention',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'else-report-gap': {
         text: 'else report gap',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'report-content-must-have': {
         text: 'report content must have PractitionerRole.specialty',
@@ -318,7 +308,6 @@ export const listRows = {
     clauses: {
       'description-attachment-title-non': {
         text: 'description or attachment.title non-empty, not equal to a generic constant for all items',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -332,10 +321,9 @@ export const listRows = {
     testableBy: 'A',
     mode: 'auto',
     clauses: {
-      'see-a10-07': { text: 'see A10-07', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      'see-a10-07': { text: 'see A10-07' },
       'attachment-size-must-read': {
         text: 'attachment.size must not be read as study size when attachment is the manifest',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -350,7 +338,6 @@ export const listRows = {
     clauses: {
       'homecommunityid-extension-retrievelocationuid-va': {
         text: 'homeCommunityId extension and/or RetrieveLocationUID (valid OID) and/or custodian',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -393,11 +380,9 @@ export const listRows = {
     clauses: {
       'author-custodian-resolvable-contained': {
         text: 'author/custodian resolvable or contained',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'organization-address-country-home': {
         text: 'Organization.address.country or home community country present',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -450,12 +435,7 @@ export const listRows = {
     mode: 'auto',
     clauses: {
       'element-share-codings-preferred': {
-        text: 'per element: share of codings in preferred system',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'warning-otherwise': {
-        text: 'warning otherwise',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        text: 'per element: share of codings in preferred system; warning otherwise',
       },
     },
   },

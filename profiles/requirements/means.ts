@@ -159,7 +159,8 @@ export const meansRows = {
       },
       'keeps-own-hp-account': {
         text: 'A keeps no own HP account',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        question:
+          'Does the country let in whom Country B vouches for, and keep no account of its own of such professionals?',
       },
     },
   },

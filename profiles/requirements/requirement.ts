@@ -27,6 +27,8 @@ export interface ClauseReason {
 export interface Clause {
   text: string
   reason?: ClauseReason
+  /** What a person decides once the machine's part is judged; "yes" means that the clause is met. */
+  question?: string
 }
 
 /**

@@ -13,11 +13,13 @@ export const scopeRows = {
     clauses: {
       'suite-has-push-write': {
         text: 'suite has no push, no write-back transactions',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: {
+          kind: 'tester',
+          why: 'binds the product: a test holds its requests to reading, and its word list has no ITI-65',
+        },
       },
       'server-offering-iti-65': {
         text: 'server A offering ITI-65/105 to B is reported as out of scope',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

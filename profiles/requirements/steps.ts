@@ -294,17 +294,14 @@ export const stepsRows = {
     clauses: {
       'add-series-after-first': {
         text: 'add a series after first publication: new manifest current, old superseded',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'every-listed-instance-retrievable': {
         text: 'every listed instance is retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'instances-beyond-list-reported': {
-        text: 'instances beyond the list are reported, not failed',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [
+      { text: 'instances beyond the list are reported, not failed', limits: 'every-listed-instance-retrievable' },
+    ],
   },
   'ST-08c': {
     source: '1.1.1 Use case 1, step 8',
@@ -318,11 +315,9 @@ export const stepsRows = {
     clauses: {
       'v3-published-after-list': {
         text: 'v3 published after the list, before the retrieval of v2: A answers v2 marked superseded, 410, or v3',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'never-v2-current': {
         text: 'never v2 as current',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-says-newer-version': {
         text: 'B says that a newer version exists or lists again',

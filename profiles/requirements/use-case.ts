@@ -143,11 +143,9 @@ export const useCaseRows = {
     clauses: {
       'pairwise-combinations-period-modality': {
         text: 'pairwise combinations of period/modality/bodysite/event/type',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'result-equals-oracle-intersection': {
         text: 'result equals oracle intersection',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -163,13 +161,14 @@ export const useCaseRows = {
     clauses: {
       'every-list-item-carries': {
         text: 'every list item carries the five Article 10 parameters that profiles carry (modality, date, body part, type, title)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'size-speciality-have-profile': {
-        text: 'size and speciality have no profile carrier: judged as C-2, C-3 (warning)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [
+      {
+        text: 'size and speciality have no profile carrier: judged as C-2, C-3 (warning)',
+        limits: 'every-list-item-carries',
+      },
+    ],
   },
   'UC-10': {
     source: '1.1.1 Use case 1, Context 3',
@@ -193,7 +192,6 @@ export const useCaseRows = {
     clauses: {
       'sort-keys-present-parseable': {
         text: 'A: sort keys present and parseable for each item',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-sorted-order-observed': {
         text: 'B: sorted order observed equals oracle, incl. ties and missing keys',

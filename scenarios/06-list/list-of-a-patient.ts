@@ -16,13 +16,9 @@ import {
   entriesCarryTheAcquisitionDate,
   entriesSayTheirFormat,
 } from '../../checks/list-entries.ts'
-import type { HeldDocument } from '../../harness/holdings/holdings.ts'
-import { currentOf, keyOfDocument, keysOf } from '../../harness/holdings/select.ts'
+import { currentOf, factsByKey, keysOf } from '../../harness/holdings/select.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { listedIn } from '../positive-control.ts'
-
-const byKey = <T>(documents: readonly HeldDocument[], fact: (document: HeldDocument) => T): Record<string, T> =>
-  Object.fromEntries(documents.map((document) => [keyOfDocument(document), fact(document)]))
 
 const acquisition = (modalities: readonly string[]): string[] => [
   ...new Set(modalities.filter((modality) => !['KO', 'SR', 'PR'].includes(modality))),
@@ -110,12 +106,12 @@ scenario(
     const held = currentOf(holdings.documentsOf(patient))
     check(pages, entriesCarryModality)
     check(pages, entriesCarryEveryModality, {
-      modalities: byKey(held, ({ study }) => acquisition(study.series.map((series) => series.modality))),
+      modalities: factsByKey(held, ({ study }) => acquisition(study.series.map((series) => series.modality))),
     })
-    check(pages, entriesCarryTheAcquisitionDate, { starts: byKey(held, ({ study }) => study.startedAt) })
+    check(pages, entriesCarryTheAcquisitionDate, { starts: factsByKey(held, ({ study }) => study.startedAt) })
     check(pages, entriesCarryBodySite)
     check(pages, bodySiteFitsTheSeries, {
-      sites: byKey(held, ({ study }) => study.series.map((series) => series.bodySite.code)),
+      sites: factsByKey(held, ({ study }) => study.series.flatMap((series) => series.bodySite?.code ?? [])),
     })
     check(pages, entriesSayTheirFormat)
   },

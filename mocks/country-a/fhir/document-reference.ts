@@ -37,6 +37,8 @@ export interface Attachment {
   url?: string
   data?: string
   title?: string
+  /** Bytes of the document. */
+  size?: number
   creation?: string
 }
 

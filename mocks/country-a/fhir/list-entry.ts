@@ -1,6 +1,6 @@
 import { studySizeBytes } from '../../../fixtures/catalogue/study-size.ts'
 import { writtenBy } from '../../../fixtures/documents/guides.ts'
-import type { Coding } from '../../../fixtures/catalogue/facts.ts'
+import type { Catalogue, Coding } from '../../../fixtures/catalogue/facts.ts'
 import type { CountryWorld, ListItem } from '../country-world.ts'
 import type { DocumentReference, Extension } from './document-reference.ts'
 import {
@@ -10,27 +10,28 @@ import {
   formatOf,
   modalitiesOf,
   practiceSetting,
-  reportAuthor,
   requestingSpecialty,
-  securityLabel,
+  securityLabelOf,
   typeOf,
 } from './entry-codes.ts'
 import { CONVENTION_EXTENSION, HL7EU_PROFILE, MADO_PROFILE, R5_EXTENSION } from '../../../terms/canonicals.ts'
-import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { sourceOf } from './entry-source.ts'
+import { accessionIdentifiersOf, identifiersOf, masterIdentifierOf, studyIdentifiersOf } from './entry-identifiers.ts'
+import { proceduresOf, regionsOf, studiesOf } from './entry-studies.ts'
 
 type Ground = Pick<CountryWorld, 'catalogue' | 'guides'>
 
 /** The entry of an item [MADO, MHD and HL7 Europe by their generation; conventions C-2 to C-5 and C-10]. */
 export function listEntryOf(ground: Ground, item: ListItem, url: string): DocumentReference {
   const { study, patient } = item
-  const related = relationsOf(item)
+  const related = relationsOf(ground.catalogue, item)
   const profile = profileOf(item)
-  const contained = authorOf(item)
+  const contentProfile = contentProfileOf(item)
   return {
     resourceType: 'DocumentReference',
     id: item.id,
     meta: { lastUpdated: item.createdAt, ...(profile === undefined ? {} : { profile: [profile] }) },
-    ...(contained === undefined ? {} : { contained: [contained] }),
+    contained: sourceOf(item),
     extension: extensionsOf(ground, item),
     masterIdentifier: masterIdentifierOf(item, ground.guides),
     identifier: identifiersOf(item, ground.guides),
@@ -44,16 +45,14 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
       display: `${patient.given.join(' ')} ${patient.family}`,
     },
     date: item.createdAt,
-    author: [
-      { ...(contained === undefined ? {} : { reference: '#author' }), display: 'Reference Hospital, Radiology' },
-    ],
-    custodian: { display: 'Reference Hospital' },
+    author: [{ reference: '#author', display: 'Reference Hospital, Radiology' }],
+    custodian: { reference: '#custodian', display: 'Reference Hospital' },
     ...(related.length === 0 ? {} : { relatesTo: related }),
     description: item.report === undefined ? study.description : item.report.report.title,
-    securityLabel: [{ coding: [securityLabel] }],
+    securityLabel: [{ coding: [securityLabelOf(item)] }],
     content: [
       {
-        extension: [contentProfileOf(item)].filter((extension) => extension !== undefined),
+        ...(contentProfile === undefined ? {} : { extension: [contentProfile] }),
         attachment: {
           contentType: contentTypeOf(item),
           language: item.report?.report.language ?? item.manifest?.language ?? 'en',
@@ -65,31 +64,29 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
       },
     ],
     context: {
-      event: [{ coding: [study.procedure] }],
+      event: proceduresOf(item).map((coding) => ({ coding })),
       period: { start: study.startedAt, end: study.startedAt },
       facilityType: { coding: [facilityType] },
       practiceSetting: { coding: [practiceSetting] },
-      related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
+      related: [...studyIdentifiersOf(item), ...accessionIdentifiersOf(item)].map((identifier) => ({ identifier })),
     },
   }
 }
 
-/** The author of a report as a contained Practitioner; a manifest is made by a device. */
-function authorOf(item: ListItem): Record<string, unknown> | undefined {
-  const { family, given } = reportAuthor
-  return item.report === undefined
-    ? undefined
-    : { resourceType: 'Practitioner', id: 'author', name: [{ family, given: [given] }] }
-}
-
 function extensionsOf({ catalogue, guides }: Ground, item: ListItem): readonly Extension[] {
-  const { study } = item
-  const instances = study.series.reduce((count, series) => count + series.instances.length, 0)
+  const studies = studiesOf(item)
+  const series = studies.flatMap((study) => study.series)
+  const instances = series.reduce((count, one) => count + one.instances.length, 0)
+  const sizeBytes = studies.reduce((sum, study) => sum + studySizeBytes(catalogue, study), 0)
   return [
     ...carriersOf({ guides, item, modalities: modalitiesOf(item) }),
-    { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: studySizeBytes(catalogue, study) },
-    { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: study.series.length },
-    { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+    ...(item.studyIsDeleted === true
+      ? []
+      : [
+          { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: sizeBytes },
+          { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: series.length },
+          { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+        ]),
     { url: CONVENTION_EXTENSION.requestingSpecialty, valueCodeableConcept: { coding: [requestingSpecialty] } },
     ...(item.report === undefined
       ? []
@@ -106,13 +103,18 @@ function carriersOf(facts: {
   const { guides, item, modalities } = facts
   const { carriers } = item.kind === 'report' ? writtenBy.hl7eu[guides.hl7eu] : writtenBy.mado[guides.mado]
   const groups = carriers.oneForAllModalities ? [modalities] : modalities.map((one) => [one])
-  const site = { valueCodeableConcept: { coding: [item.study.region] } }
+  const regions = regionsOf(item)
+  // one carrier holds every region where the guide allows one at most
+  const sites = carriers.bodySiteIsComplex && regions.length > 0 ? [regions] : regions.map((one) => [one])
   return [
     ...groups.map((coding) => ({ url: carriers.modality, valueCodeableConcept: { coding } })),
-    {
-      url: carriers.bodySite,
-      ...(carriers.bodySiteIsComplex ? { extension: [{ url: 'concept', ...site }] } : site),
-    },
+    ...sites.map((coding) => {
+      const value = { valueCodeableConcept: { coding } }
+      return {
+        url: carriers.bodySite,
+        ...(carriers.bodySiteIsComplex ? { extension: [{ url: 'concept', ...value }] } : value),
+      }
+    }),
   ]
 }
 
@@ -142,14 +144,20 @@ function contentProfileOf(item: ListItem): Extension | undefined {
 }
 
 /** A newer report replaces the one before it; the two encodings of a manifest are transforms of each other. */
-function relationsOf(item: ListItem): readonly { code: string; target: { reference: string } }[] {
+function relationsOf(catalogue: Catalogue, item: ListItem): readonly { code: string; target: { reference: string } }[] {
   const relation = (code: string, id: string): { code: string; target: { reference: string } } => ({
     code,
     target: { reference: `DocumentReference/${id}` },
   })
   if (item.manifest !== undefined) {
     const { fhirDocumentId, kosDocumentId } = item.manifest
-    return [relation('transforms', item.kind === 'manifest-fhir' ? kosDocumentId : fhirDocumentId)]
+    const older = catalogue.manifests.find(({ id }) => id === item.manifest?.replaces)
+    return [
+      relation('transforms', item.kind === 'manifest-fhir' ? kosDocumentId : fhirDocumentId),
+      ...(older === undefined
+        ? []
+        : [relation('replaces', item.kind === 'manifest-fhir' ? older.fhirDocumentId : older.kosDocumentId)]),
+    ]
   }
   if (item.report === undefined) return []
   const { report, version } = item.report

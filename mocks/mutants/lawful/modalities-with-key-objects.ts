@@ -12,7 +12,7 @@ export const modalitiesWithKeyObjects = lawfulVariant({
       const url = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition/ext-R5-DocumentReference.modality'
       const also = ['KO', 'SR'].map((code) => ({
         url,
-        valueCodeableConcept: { coding: [{ system: CODE_SYSTEM.dcm, code }] },
+        valueCodeableConcept: { coding: [{ system: CODE_SYSTEM.dcm, code, display: code }] },
       }))
       return { ...entry, extension: [...(entry.extension ?? []), ...also] }
     }),

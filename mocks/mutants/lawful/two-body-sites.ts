@@ -10,7 +10,7 @@ export const twoBodySites = lawfulVariant({
     withEntries(country, (entry, { kind }) => {
       if (kind === 'report') return entry
       const url = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition/ext-R5-DocumentReference.bodySite'
-      const detailed = { coding: [{ system: CODE_SYSTEM.snomed, code: '39607008' }] }
+      const detailed = { coding: [{ system: CODE_SYSTEM.snomed, code: '39607008', display: 'Lung' }] }
       return { ...entry, extension: [...(entry.extension ?? []), { url, valueCodeableConcept: detailed }] }
     }),
 })

@@ -11,7 +11,10 @@ export const modalityIsAlwaysOther = mutant({
       ...entry,
       extension: (entry.extension ?? []).map((extension) =>
         extension.url.endsWith('.modality')
-          ? { ...extension, valueCodeableConcept: { coding: [{ system: CODE_SYSTEM.dcm, code: 'OT' }] } }
+          ? {
+              ...extension,
+              valueCodeableConcept: { coding: [{ system: CODE_SYSTEM.dcm, code: 'OT', display: 'Other' }] },
+            }
           : extension,
       ),
     })),

@@ -38,3 +38,10 @@ export function isUnfiltered(bundle: ListBundle): boolean {
     (name) => name.startsWith('patient') || ['status', '_count'].includes(name),
   )
 }
+
+/** The filters that a searchset says it applied, beside patient and status. */
+export function filtersIn(bundle: ListBundle): readonly string[] {
+  return [...appliedIn(bundle).keys()].filter(
+    (name) => !name.startsWith('patient') && name !== 'status' && !name.startsWith('_'),
+  )
+}

@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const lastInstanceOfAStudyIsMissing = mutant({
   id: 'last-instance-of-a-study-is-missing',
   fault: 'A study comes without its last instance.',
-  breaks: ['ST-08/exact-object'],
+  breaks: ['ST-08/exact-object', 'ST-08b/every-listed-instance-retrievable'],
   mutate: (country) => ({
     ...country,
     wadoInstances: (uids, origin) => {

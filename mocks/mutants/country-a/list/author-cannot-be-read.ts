@@ -1,0 +1,13 @@
+import { withEntries } from './with-entries.ts'
+import { mutant } from '../../mutant.ts'
+
+export const authorCannotBeRead = mutant({
+  id: 'author-cannot-be-read',
+  fault: 'An entry names an author whom the country does not serve.',
+  breaks: ['A10-23/author-custodian-resolvable-contained'],
+  mutate: (country) =>
+    withEntries(country, (entry) => ({
+      ...entry,
+      author: [{ reference: 'Practitioner/nobody', display: 'Radiology' }],
+    })),
+})

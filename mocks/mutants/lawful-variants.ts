@@ -42,8 +42,6 @@ import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
 import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import { readingVariants } from './reading-variants.ts'
-import { readingVariants } from './reading-variants.ts'
-import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -92,6 +90,4 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   reportWithoutASectionOfTheStudy,
   studyTypesInLoinc,
   ...readingVariants,
-  ...readingVariants,
-  studyTypesInLoinc,
 ]

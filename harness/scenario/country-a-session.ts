@@ -34,7 +34,7 @@ export interface SessionWays {
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
   /** A document that stands in an entry of a list, as evidence of its own. */
-  inline: (listed: Exchange, document: { data: string; contentType: string }) => Exchange
+  inline: (listed: Exchange, document: { data: string; contentType: string }) => Promise<Exchange>
   /** The viewer of the target; undefined when its file names none. */
   viewer: Viewer | undefined
 }

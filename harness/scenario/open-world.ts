@@ -14,7 +14,7 @@ import { openAgents, send } from '../exchange/probe.ts'
 import type { AgentPool, ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
 import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
 import type { SecretBook } from '../exchange/secret-book.ts'
-import { holdingsOfCatalogue } from '../holdings/holdings.ts'
+import { holdingsNote, holdingsOf } from '../holdings/holdings-of.ts'
 import type { Journal } from '../record/journal.ts'
 import type { CertificateAndKey, Target } from '../target/target.ts'
 import type { ClientCertificateKind } from './country-a.ts'
@@ -49,7 +49,8 @@ export interface WorldParts {
 /** Opens the world of a run (or of one worker of it) around a target. */
 export function openWorld(parts: WorldParts): World {
   const { target, journal, now } = parts
-  const holdings = holdingsOfCatalogue(parts.catalogue, target.testPatients)
+  const holdings = holdingsOf(target, parts.catalogue)
+  if (target.holdings !== undefined) journal.append({ type: 'note', text: holdingsNote(target.holdings) })
   const noticeDialect = dialectWatch(parts)
   const change = parts.change ?? hookChange(target.hooks)
   return {
@@ -105,7 +106,7 @@ function openSession(
   noticeDialect: (exchange: Exchange) => void,
 ): Session {
   const { target, secrets, now, journal } = parts
-  const agents = parts.agents ?? openAgents()
+  const agents = parts.agents ?? openAgents(target)
   let count = 0
   let keys: Promise<JSONWebKeySet | undefined> | undefined
   const seen: Exchange[] = []
@@ -180,7 +181,7 @@ function openSession(
         })
   const countryA = countryASession(target, {
     viewer,
-    inline: (listed, document) => record(inlineExchange(probeWorld.nextId(), listed, document)),
+    inline: async (listed, document) => record(await inlineExchange(probeWorld.nextId(), listed, document)),
     send: sendAndRecord,
     now,
     waitUntil: parts.waitUntil,

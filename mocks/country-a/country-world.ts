@@ -47,6 +47,10 @@ export interface ListItem {
   uniqueId: string
   patient: Patient
   study: Study
+  /** Studies that a report interprets together with that one. */
+  furtherStudies?: readonly Study[]
+  /** The hospital has deleted the study: no size and no counts can be said. */
+  studyIsDeleted?: true
   current: boolean
   /** ISO 8601 with offset. */
   createdAt: string

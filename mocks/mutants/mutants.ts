@@ -10,6 +10,7 @@ import { fileMutants } from './file-mutants.ts'
 import { httpMutants } from './http-mutants.ts'
 import { networkMutants } from './network-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
+import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import { tokenMutants } from './token-mutants.ts'
 import type { Mutant } from './mutant.ts'
@@ -25,6 +26,7 @@ export const mutants: readonly Mutant[] = [
   ...ncpApiMutants,
   ...generationMutants,
   ...imagingMutants,
+  ...structureMutants,
   ...tokenMutants,
   ...kosMutants,
   ...networkMutants,

@@ -11,10 +11,11 @@ import {
   modalitiesOf,
   practiceSetting,
   reportAuthor,
-  securityLabel,
+  securityLabelOf,
   typeOf,
 } from './entry-codes.ts'
-import { accessionIdentifierOf, identifiersOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { accessionIdentifiersOf, identifiersOf, studyIdentifiersOf } from './entry-identifiers.ts'
+import { proceduresOf, regionsOf } from './entry-studies.ts'
 import { foldedName } from './patient-criterion.ts'
 import { identifierMatches, tokenMatches } from './token-parameter.ts'
 
@@ -32,21 +33,21 @@ export function documentMatchers(guides: Guides): DocumentMatchers {
     },
     matchesType: (item, values) => tokenMatches([typeOf(item)], values),
     matchesCategory: (_item, values) => tokenMatches([categoryIn(guides)], values),
-    matchesEvent: (item, values) => tokenMatches([item.study.procedure], values),
+    matchesEvent: (item, values) => tokenMatches(proceduresOf(item).flat(), values),
     matchesModality: (item, values) => tokenMatches(modalitiesOf(item), values),
-    matchesBodySite: (item, values) => tokenMatches([item.study.region], values),
+    matchesBodySite: (item, values) => tokenMatches(regionsOf(item), values),
     matchesFormat: (item, values) => tokenMatches([formatOf(item)], values),
     matchesContentType: (item, values) => tokenMatches([{ code: contentTypeOf(item) }], values),
     matchesSetting: (_item, values) => tokenMatches([practiceSetting], values),
     matchesFacility: (_item, values) => tokenMatches([facilityType], values),
-    matchesStudyUid: (item, values) => identifierMatches(valued(studyIdentifierOf(item)), values),
-    matchesAccession: (item, values) => identifierMatches(valued(accessionIdentifierOf(item)), values),
+    matchesStudyUid: (item, values) => identifierMatches(studyIdentifiersOf(item).flatMap(valued), values),
+    matchesAccession: (item, values) => identifierMatches(accessionIdentifiersOf(item).flatMap(valued), values),
     matchesRelated: (item, values) => identifierMatches(relatedOf(item), values),
     matchesPeriod: (item, values) => dateMatches(item.study.startedAt, values),
     matchesDate: (item, values) => dateMatches(item.createdAt, values),
     matchesCreation: (item, values) => dateMatches(item.createdAt, values),
     matchesLastUpdated: (item, values) => dateMatches(item.createdAt, values),
-    matchesSecurityLabel: (_item, values) => tokenMatches([securityLabel], values),
+    matchesSecurityLabel: (item, values) => tokenMatches([securityLabelOf(item)], values),
     matchesAuthorFamily: (item, texts) => item.report !== undefined && beginsWith(reportAuthor.family, texts),
     matchesAuthorGiven: (item, texts) => item.report !== undefined && beginsWith(reportAuthor.given, texts),
   }
@@ -58,7 +59,7 @@ function beginsWith(name: string, texts: readonly string[]): boolean {
 }
 
 function relatedOf(item: ListItem): readonly { system: string; value: string }[] {
-  return [studyIdentifierOf(item), accessionIdentifierOf(item)].flatMap(valued)
+  return [...studyIdentifiersOf(item), ...accessionIdentifiersOf(item)].flatMap(valued)
 }
 
 function valued({ system, value }: Identifier): readonly { system: string; value: string }[] {

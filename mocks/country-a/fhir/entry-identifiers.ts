@@ -6,6 +6,7 @@ import type { Guides } from '../../../fixtures/documents/guides.ts'
 import { writtenBy } from '../../../fixtures/documents/guides.ts'
 import type { ListItem } from '../country-world.ts'
 import type { Identifier } from './document-reference.ts'
+import { accessionsOf, studiesOf } from './entry-studies.ts'
 
 const typed = ({ mhd }: Guides, code: keyof typeof MHD_IDENTIFIER_TYPE): Pick<Identifier, 'type'> =>
   writtenBy.mhd[mhd].identifiersAreTyped ? { type: { coding: [MHD_IDENTIFIER_TYPE[code]] } } : {}
@@ -44,24 +45,21 @@ export function identifiersOf(item: ListItem, guides: Guides): readonly Identifi
   ]
 }
 
-/** Study Instance UID as MADO and convention C-5 carry it in `context.related`. */
-export function studyIdentifierOf(item: ListItem): Identifier {
-  return {
+/** Study Instance UIDs as MADO and convention C-5 carry them in `context.related`. */
+export function studyIdentifiersOf(item: ListItem): readonly Identifier[] {
+  return studiesOf(item).map((study) => ({
     type: { coding: [DCM.studyInstanceUid] },
     system: DICOM_UID_SYSTEM,
-    value: urnOid(item.study.studyInstanceUid),
-  }
+    value: urnOid(study.studyInstanceUid),
+  }))
 }
 
-/** Accession number with its issuer [MadoAccessionNumberIdentifier]. */
-export function accessionIdentifierOf(item: ListItem): Identifier {
-  return {
-    type: {
-      coding: [ACCESSION_TYPE, DCM.accessionNumber],
-    },
-    system: item.study.accession.system,
-    value: item.study.accession.value,
-  }
+/** Accession numbers, each with its issuer [MadoAccessionNumberIdentifier]. */
+export function accessionIdentifiersOf(item: ListItem): readonly Identifier[] {
+  return accessionsOf(item).map((accession) => ({
+    type: { coding: [ACCESSION_TYPE, DCM.accessionNumber] },
+    ...accession,
+  }))
 }
 
 function entryUuidOf(item: ListItem): string {

@@ -11,18 +11,13 @@ import {
   modalitiesOf,
   practiceSetting,
   requestingSpecialty,
-  securityLabel,
+  securityLabelOf,
   typeOf,
 } from './entry-codes.ts'
-import {
-  CONVENTION_EXTENSION,
-  HL7EU_PROFILE,
-  MADO_EXTENSION,
-  MADO_PROFILE,
-  R5_EXTENSION,
-} from '../../../terms/canonicals.ts'
+import { CONVENTION_EXTENSION, HL7EU_PROFILE, MADO_PROFILE, R5_EXTENSION } from '../../../terms/canonicals.ts'
 import { sourceOf } from './entry-source.ts'
-import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { accessionIdentifiersOf, identifiersOf, masterIdentifierOf, studyIdentifiersOf } from './entry-identifiers.ts'
+import { proceduresOf, regionsOf, studiesOf } from './entry-studies.ts'
 
 type Ground = Pick<CountryWorld, 'catalogue' | 'guides'>
 
@@ -54,7 +49,7 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
     custodian: { reference: '#custodian', display: 'Reference Hospital' },
     ...(related.length === 0 ? {} : { relatesTo: related }),
     description: item.report === undefined ? study.description : item.report.report.title,
-    securityLabel: [{ coding: [securityLabel] }],
+    securityLabel: [{ coding: [securityLabelOf(item)] }],
     content: [
       {
         ...(contentProfile === undefined ? {} : { extension: [contentProfile] }),
@@ -69,23 +64,29 @@ export function listEntryOf(ground: Ground, item: ListItem, url: string): Docume
       },
     ],
     context: {
-      event: [{ coding: [study.procedure] }],
+      event: proceduresOf(item).map((coding) => ({ coding })),
       period: { start: study.startedAt, end: study.startedAt },
       facilityType: { coding: [facilityType] },
       practiceSetting: { coding: [practiceSetting] },
-      related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
+      related: [...studyIdentifiersOf(item), ...accessionIdentifiersOf(item)].map((identifier) => ({ identifier })),
     },
   }
 }
 
 function extensionsOf({ catalogue, guides }: Ground, item: ListItem): readonly Extension[] {
-  const { study } = item
-  const instances = study.series.reduce((count, series) => count + series.instances.length, 0)
+  const studies = studiesOf(item)
+  const series = studies.flatMap((study) => study.series)
+  const instances = series.reduce((count, one) => count + one.instances.length, 0)
+  const sizeBytes = studies.reduce((sum, study) => sum + studySizeBytes(catalogue, study), 0)
   return [
     ...carriersOf({ guides, item, modalities: modalitiesOf(item) }),
-    { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: studySizeBytes(catalogue, study) },
-    { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: study.series.length },
-    { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+    ...(item.studyIsDeleted === true
+      ? []
+      : [
+          { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: sizeBytes },
+          { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: series.length },
+          { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+        ]),
     { url: CONVENTION_EXTENSION.requestingSpecialty, valueCodeableConcept: { coding: [requestingSpecialty] } },
     ...(item.report === undefined
       ? []
@@ -102,13 +103,18 @@ function carriersOf(facts: {
   const { guides, item, modalities } = facts
   const { carriers } = item.kind === 'report' ? writtenBy.hl7eu[guides.hl7eu] : writtenBy.mado[guides.mado]
   const groups = carriers.oneForAllModalities ? [modalities] : modalities.map((one) => [one])
-  const site = { valueCodeableConcept: { coding: [item.study.region] } }
+  const regions = regionsOf(item)
+  // one carrier holds every region where the guide allows one at most
+  const sites = carriers.bodySiteIsComplex && regions.length > 0 ? [regions] : regions.map((one) => [one])
   return [
     ...groups.map((coding) => ({ url: carriers.modality, valueCodeableConcept: { coding } })),
-    {
-      url: carriers.bodySite,
-      ...(carriers.bodySiteIsComplex ? { extension: [{ url: 'concept', ...site }] } : site),
-    },
+    ...sites.map((coding) => {
+      const value = { valueCodeableConcept: { coding } }
+      return {
+        url: carriers.bodySite,
+        ...(carriers.bodySiteIsComplex ? { extension: [{ url: 'concept', ...value }] } : value),
+      }
+    }),
   ]
 }
 

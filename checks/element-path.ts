@@ -81,7 +81,10 @@ function resolved(bundle: JsonObject, value: Json): readonly Json[] {
   return objectsOf(bundle['entry']).flatMap((entry) => {
     const resource = objectOf(entry['resource'])
     if (resource === undefined) return []
-    const names = [textOf(entry['fullUrl']), `${textOf(resource['resourceType']) ?? ''}/${textOf(resource['id']) ?? ''}`]
+    const names = [
+      textOf(entry['fullUrl']),
+      `${textOf(resource['resourceType']) ?? ''}/${textOf(resource['id']) ?? ''}`,
+    ]
     return names.includes(reference) ? [resource] : []
   })
 }

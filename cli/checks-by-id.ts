@@ -2,6 +2,7 @@ import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as changedDocuments from '../checks/changed-documents.ts'
+import * as dicomFile from '../checks/dicom-file.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
@@ -12,6 +13,8 @@ import * as fhirXml from '../checks/fhir-xml.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
+import * as kosDocument from '../checks/kos-document.ts'
+import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as linkageShapes from '../checks/linkage-shapes.ts'
 import * as listCombination from '../checks/list-combination.ts'
@@ -30,7 +33,7 @@ import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
-import * as reportForms from '../checks/report-forms.ts'
+import * as reportStates from '../checks/report-states.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
 import * as searchResult from '../checks/search-result.ts'
@@ -59,12 +62,22 @@ import * as fhirDocument from '../checks/fhir-document.ts'
 import * as fhirRest from '../checks/fhir-rest.ts'
 import * as documentRetrieval from '../checks/document-retrieval.ts'
 import * as pdqm from '../checks/pdqm.ts'
+import * as comparison from '../checks/comparison.ts'
+import * as dataSetCoverage from '../checks/data-set-coverage.ts'
+import * as interactiveElements from '../checks/interactive-elements.ts'
+import * as keyImages from '../checks/key-images.ts'
+import * as reportContent from '../checks/report-content.ts'
+import * as reportForms from '../checks/report-forms.ts'
+import * as reportShape from '../checks/report-shape.ts'
+import * as reportWords from '../checks/report-words.ts'
+import * as studyContent from '../checks/study-content.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
   auditProfile,
   accept,
   auditTrail,
+  dicomFile,
   dicomObjects,
   changedDocuments,
   document,
@@ -74,11 +87,13 @@ const modules: readonly Record<string, unknown>[] = [
   fhirXml,
   imagingStudySearch,
   journey,
+  kosDocument,
+  kosLibrary,
   linkage,
   linkageShapes,
   entryContent,
   patientIdentity,
-  reportForms,
+  reportStates,
   studyMoment,
   listCombination,
   listEntries,
@@ -123,6 +138,15 @@ const modules: readonly Record<string, unknown>[] = [
   fhirRest,
   documentRetrieval,
   pdqm,
+  comparison,
+  dataSetCoverage,
+  interactiveElements,
+  keyImages,
+  reportContent,
+  reportForms,
+  reportShape,
+  reportWords,
+  studyContent,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */

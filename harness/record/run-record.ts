@@ -1,3 +1,4 @@
+import type { SeenConflict } from '../../profiles/conflicts/conflict.ts'
 import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
 import type { Absence, Grade, Level, RequirementRow } from '../../profiles/requirements/requirement.ts'
 import type { Exchange } from '../exchange/exchange.ts'
@@ -27,6 +28,8 @@ export interface Finding {
   at?: string
   fix?: string
   why?: string
+  /** Elements of the guideline's data set that the documents carry, by id. */
+  carried?: readonly string[]
   blame?: Blame
   /** Ids of the exchanges that were judged; the first is the main one. */
   exchange?: string
@@ -87,6 +90,8 @@ export interface RunRecord {
   notes?: readonly string[]
   /** The run was stopped before its end, and why. */
   stopped?: string
+  /** Where guides disagree; absent in records of older versions. */
+  conflicts?: readonly SeenConflict[]
   scenarios: readonly ScenarioResult[]
   exchanges: readonly Exchange[]
 }

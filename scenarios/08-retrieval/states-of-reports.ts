@@ -1,5 +1,5 @@
 import { preliminaryIsSaidInTheList } from '../../checks/entry-content.ts'
-import { reportComesInItsForm, statusPairIsOfTheTable } from '../../checks/report-forms.ts'
+import { reportComesInItsForm, statusPairIsOfTheTable } from '../../checks/report-states.ts'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { currentOf, keysOf } from '../../harness/holdings/select.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'

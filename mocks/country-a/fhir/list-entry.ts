@@ -15,9 +15,9 @@ import {
   typeOf,
 } from './entry-codes.ts'
 import { CONVENTION_EXTENSION, HL7EU_PROFILE, MADO_PROFILE, R5_EXTENSION } from '../../../terms/canonicals.ts'
+import { sourceOf } from './entry-source.ts'
 import { accessionIdentifiersOf, identifiersOf, masterIdentifierOf, studyIdentifiersOf } from './entry-identifiers.ts'
 import { proceduresOf, regionsOf, studiesOf } from './entry-studies.ts'
-import { sourceOf } from './entry-source.ts'
 
 type Ground = Pick<CountryWorld, 'catalogue' | 'guides'>
 
@@ -104,14 +104,15 @@ function carriersOf(facts: {
   const { carriers } = item.kind === 'report' ? writtenBy.hl7eu[guides.hl7eu] : writtenBy.mado[guides.mado]
   const groups = carriers.oneForAllModalities ? [modalities] : modalities.map((one) => [one])
   const regions = regionsOf(item)
-  const sites = carriers.oneForAllModalities ? [regions] : regions.map((one) => [one])
+  // one carrier holds every region where the guide allows one at most
+  const sites = carriers.bodySiteIsComplex && regions.length > 0 ? [regions] : regions.map((one) => [one])
   return [
     ...groups.map((coding) => ({ url: carriers.modality, valueCodeableConcept: { coding } })),
     ...sites.map((coding) => {
-      const site = { valueCodeableConcept: { coding } }
+      const value = { valueCodeableConcept: { coding } }
       return {
         url: carriers.bodySite,
-        ...(carriers.bodySiteIsComplex ? { extension: [{ url: 'concept', ...site }] } : site),
+        ...(carriers.bodySiteIsComplex ? { extension: [{ url: 'concept', ...value }] } : value),
       }
     }),
   ]

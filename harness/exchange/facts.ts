@@ -31,6 +31,7 @@ const attributes: Readonly<Record<string, string>> = {
   InstanceNumber: '0020,0013',
   StudyDescription: '0008,1030',
   BodyPartExamined: '0018,0015',
+  TimezoneOffsetFromUTC: '0008,0201',
 }
 
 /** What a PS3.10 file says of itself: file meta, main attributes, the mark in its pixels, references of a KOS. */

@@ -1,5 +1,6 @@
 import { accessMutants } from './access-mutants.ts'
 import { changeMutants } from './change-mutants.ts'
+import { catalogueMutants } from './catalogue-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
@@ -19,6 +20,7 @@ import type { Mutant } from './mutant.ts'
 export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...contentMutants,
+  ...catalogueMutants,
   ...entryMutants,
   ...changeMutants,
   ...viewerMutants,

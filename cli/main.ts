@@ -27,7 +27,7 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            what is sent, what is checked, which faults are caught
   borderlight catalogue --list | --out DIR | --stow URL
                                            the synthetic patients, studies, reports and manifests
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all)
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all, --changed [--seed N], --record)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:

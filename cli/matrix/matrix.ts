@@ -8,6 +8,7 @@ import { chromiumPool } from '../browser/chromium.ts'
 import { loadScenarios } from '../load-scenarios.ts'
 import { makeEmbeddedPki } from '../run/embedded-country.ts'
 import { runCountry } from './run-country.ts'
+import { standingCountries } from './standing-countries.ts'
 
 /** One row of the kill matrix. */
 export interface MatrixRow {
@@ -72,16 +73,14 @@ export async function matrix(
 
 async function work(): Promise<void> {
   const scenarios = await loadScenarios()
-  const ground: Ground = {
-    scenarios,
-    catalogue: makeCatalogue(),
-    pki: await makeEmbeddedPki(),
-    browsers: chromiumPool(),
-  }
+  const catalogue = makeCatalogue()
+  const countries = standingCountries(catalogue, await makeEmbeddedPki())
+  const ground: Ground = { scenarios, catalogue, countries, browsers: chromiumPool() }
   parentPort?.on('message', (job: Job | undefined) => {
     if (job === undefined) {
       parentPort?.close()
       void ground.browsers.close()
+      void countries.stop()
       return
     }
     void rowOf(job, ground).then((row) => parentPort?.postMessage(row))
@@ -89,7 +88,7 @@ async function work(): Promise<void> {
   parentPort?.postMessage('ready')
 }
 
-type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'pki' | 'browsers'>
+type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'countries' | 'browsers'>
 
 async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
   const started = performance.now()

@@ -86,7 +86,9 @@ export function checkedFile(text: string, fileName: string): { file: TargetFile;
   const file = result.data ?? targetSchema.parse(source.value)
   failIfAny(
     fileName,
-    [...roleProblems(file), ...urlProblems(file), ...answerProblems(file), ...hookProblems(file.hooks)].map(placeIn(source)),
+    [...roleProblems(file), ...urlProblems(file), ...answerProblems(file), ...hookProblems(file.hooks)].map(
+      placeIn(source),
+    ),
   )
   return { file, source }
 }

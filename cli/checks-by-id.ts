@@ -8,8 +8,11 @@ import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
+import * as kosDocument from '../checks/kos-document.ts'
+import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listCombination from '../checks/list-combination.ts'
 import * as listEntries from '../checks/list-entries.ts'
@@ -33,10 +36,26 @@ import * as serviceRefusal from '../checks/service-refusal.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
+import * as tokenAnswer from '../checks/token-answer.ts'
+import * as tokenService from '../checks/token-service.ts'
 import * as transport from '../checks/transport.ts'
 import * as viewerAccess from '../checks/viewer-access.ts'
 import * as viewerManifest from '../checks/viewer-manifest.ts'
 import * as viewerPage from '../checks/viewer-page.ts'
+import * as euApi from '../checks/eu-api.ts'
+import * as euEntry from '../checks/eu-entry.ts'
+import * as mhdEntry from '../checks/mhd-entry.ts'
+import * as madoEntry from '../checks/mado-entry.ts'
+import * as madoManifest from '../checks/mado-manifest.ts'
+import * as madoComposition from '../checks/mado-composition.ts'
+import * as madoEndpoint from '../checks/mado-endpoint.ts'
+import * as reportStructure from '../checks/report-structure.ts'
+import * as fhirJson from '../checks/fhir-json.ts'
+import * as fhirSearchset from '../checks/fhir-searchset.ts'
+import * as fhirDocument from '../checks/fhir-document.ts'
+import * as fhirRest from '../checks/fhir-rest.ts'
+import * as documentRetrieval from '../checks/document-retrieval.ts'
+import * as pdqm from '../checks/pdqm.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
@@ -52,9 +71,12 @@ const modules: readonly Record<string, unknown>[] = [
   fhirXml,
   imagingStudySearch,
   journey,
+  kosDocument,
+  kosLibrary,
   linkage,
   listCombination,
   listEntries,
+  generations,
   listFilter,
   listFurtherFilter,
   listMatrix,
@@ -75,16 +97,32 @@ const modules: readonly Record<string, unknown>[] = [
   thumbnail,
   resultParameters,
   token,
+  tokenAnswer,
+  tokenService,
   transport,
   viewerAccess,
   viewerManifest,
   viewerPage,
+  euApi,
+  euEntry,
+  mhdEntry,
+  madoEntry,
+  madoManifest,
+  madoComposition,
+  madoEndpoint,
+  reportStructure,
+  fhirJson,
+  fhirSearchset,
+  fhirDocument,
+  fhirRest,
+  documentRetrieval,
+  pdqm,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */
 export function checksById(): ReadonlyMap<string, AnyCheck> {
   const checks = new Map<string, AnyCheck>()
-  for (const value of modules.flatMap((module) => Object.values(module))) {
+  for (const value of modules.flatMap((module) => Object.values(module).flat())) {
     if (!isCheck(value)) continue
     if (checks.has(value.id)) throw new Error(`two checks have the id "${value.id}"`)
     checks.set(value.id, value)

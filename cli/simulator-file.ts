@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { newestPublished } from '../fixtures/documents/guides.ts'
 
 const perOrigin = <T extends z.ZodType>(value: T) =>
   z.strictObject({
@@ -24,6 +25,15 @@ export const simulatorFile = z.strictObject({
     .min(1)
     .default(['A', 'B', 'C']),
   dialect: z.enum(['mado', 'ncp-api']).default('mado'),
+  /** Versions of the guides that entries and documents are written by. */
+  guides: z
+    .strictObject({
+      mado: z.enum(['0.1.0', '1.0.0']),
+      mhd: z.enum(['4.2.3', '4.2.4']),
+      euApi: z.enum(['ballot', 'post-ballot']),
+      hl7eu: z.enum(['ballot', 'post-ballot']),
+    })
+    .default(newestPublished),
   /** Own certificates, one for all origins but those that have their own; a test PKI is made when absent. */
   tls: z
     .strictObject({

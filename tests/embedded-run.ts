@@ -41,6 +41,7 @@ export async function runEmbedded(
     target?: (target: Target) => Target
     options?: readonly [TransferOption, ...TransferOption[]]
     dialect?: Target['dialect']
+    guides?: Target['guides']
   } = {},
 ): Promise<EmbeddedRun> {
   const offered = changes.options ?? (['A', 'B', 'C'] as const)
@@ -48,14 +49,18 @@ export async function runEmbedded(
   const catalogue = makeCatalogue()
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
+  const speaks = {
+    ...(changes.dialect === undefined ? {} : { dialect: changes.dialect }),
+    ...(changes.guides === undefined ? {} : { guides: changes.guides }),
+  }
   const embedded = await startEmbeddedCountry({
     catalogue,
     options: offered,
-    ...(changes.dialect === undefined ? {} : { dialect: changes.dialect }),
+    ...speaks,
     now,
     ...(changes.mutate === undefined ? {} : { mutate: changes.mutate }),
   })
-  const own = embeddedTarget(embedded, offered, changes.dialect)
+  const own = embeddedTarget(embedded, offered, speaks)
   const target = changes.target?.(own) ?? own
   const header = runHeader({ target, targetText: '', seed: 'borderlight', host: 'plain', startedAt: now() })
   const plan = { header, planned: runnable.map((scenario) => plannedOf(scenario, target.claims.options)) }
@@ -77,6 +82,7 @@ export async function runEmbedded(
       },
       keepBody: (bytes) => store.put(bytes),
       rogue: embedded.rogue,
+      change: embedded.change,
       browser: browsers.browserFor(target),
       stopRun: () => (stopped = true),
     })

@@ -4,6 +4,8 @@ import { dirname } from 'node:path'
 import { test } from 'node:test'
 import { loadScenarios } from '../cli/load-scenarios.ts'
 import type { TransferOption } from '../fixtures/catalogue/facts.ts'
+import type { Guides } from '../fixtures/documents/guides.ts'
+import { newestPublished } from '../fixtures/documents/guides.ts'
 import { runEmbedded } from './embedded-run.ts'
 
 const subsets: readonly (readonly [TransferOption, ...TransferOption[]])[] = [
@@ -34,6 +36,25 @@ for (const { dialect, options } of countries)
       journeys.map(({ id }) => id).toSorted(),
       options.map((option) => `journey-option-${option.toLowerCase()}`),
     )
+  })
+
+/** Generations with few countries: each guide is tried in its other version, with the options in turn. */
+const generations: readonly [Partial<Guides>, (typeof countries)[number]['dialect'], (typeof subsets)[number]][] = [
+  [{ mado: '0.1.0', mhd: '4.2.3' }, 'mado', ['B']],
+  [{ mado: '0.1.0', hl7eu: 'post-ballot' }, 'mado', ['A', 'C']],
+  [{ mhd: '4.2.3', euApi: 'post-ballot', hl7eu: 'post-ballot' }, 'ncp-api', ['A', 'B']],
+]
+
+for (const [guides, dialect, options] of generations)
+  test(`a country of ${Object.entries(guides).flat().join(' ')} in ${dialect} passes every scenario that applies to it`, async () => {
+    const pinned = { ...newestPublished, ...guides }
+    const { record, folder } = await runEmbedded(await loadScenarios(), { dialect, options, guides: pinned })
+    rmSync(dirname(folder), { recursive: true })
+    const bad = record.scenarios
+      .filter(({ verdict }) => !['pass', 'not-applicable', 'recorded'].includes(verdict))
+      .map(({ id, verdict, note }) => `${id}: ${verdict} ${note ?? ''}`)
+    assert.deepEqual(bad, [])
+    assert.deepEqual(record.target.guides, pinned)
   })
 
 for (const [speaks, states] of [

@@ -52,7 +52,7 @@ void test('every check of every file of checks can be found again by its id', as
   for (const file of files) {
     const url = pathToFileURL(join(packageFolder, 'dist', 'checks', file.replace(/\.ts$/, '.js')))
     const module = (await import(url.href)) as Record<string, unknown>
-    for (const value of Object.values(module))
+    for (const value of Object.values(module).flat())
       if (typeof value === 'object' && value !== null && 'judge' in value && 'id' in value) {
         exported.push(String(value.id))
         assert.ok(known.has(String(value.id)), `${file}: ${String(value.id)} is not in cli/checks-by-id.ts`)

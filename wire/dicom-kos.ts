@@ -1,11 +1,19 @@
 import type { DicomDataSet } from './dicom-part10.ts'
 import { itemsOf, textOf } from './dicom-part10.ts'
+import type { KosHeader } from './kos-header.ts'
+import { readKosHeader } from './kos-header.ts'
+import type { KosLibrary } from './kos-library.ts'
+import { readLibrary, referencedInstances } from './kos-library.ts'
 
 export interface KosContent {
   /** Code value of the document title (0040,A043). */
   title?: string
   studies: readonly KosStudy[]
   requests: readonly { studyInstanceUid?: string; accessionNumber?: string; issuer?: string }[]
+  header: KosHeader
+  library?: KosLibrary
+  /** SOP Instance UIDs that its content refers to. */
+  references: readonly string[]
 }
 
 interface KosStudy {
@@ -27,8 +35,12 @@ export function readKos(dataSet: DicomDataSet): KosContent | undefined {
   if (textOf(dataSet, '0008,0016') !== keyObjectSelection) return undefined
   const [concept] = itemsOf(dataSet, '0040,a043')
   const title = concept === undefined ? undefined : textOf(concept, '0008,0100')
+  const library = readLibrary(dataSet)
   return {
     ...(title === undefined ? {} : { title }),
+    header: readKosHeader(dataSet),
+    ...(library === undefined ? {} : { library }),
+    references: referencedInstances(dataSet),
     studies: itemsOf(dataSet, '0040,a375').map((study) => ({
       studyInstanceUid: textOf(study, '0020,000d') ?? '',
       ...displayUriOf(study),

@@ -5,6 +5,7 @@ import { packageFolder } from '../run/header.ts'
 import { changedCountries } from '../matrix/changed-countries.ts'
 import { cleanHead } from '../matrix/git-changes.ts'
 import { lastFullRunFile, writeLastFullRun } from '../matrix/last-full-run.ts'
+import { references } from '../matrix/references.ts'
 import { matrix } from '../matrix/matrix.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
 import { textOrJson } from '../text-or-json.ts'
@@ -32,7 +33,7 @@ export async function runMutants(args: readonly string[]): Promise<number> {
     list(format)
     return 0
   }
-  const ids = ['reference', 'reference-ncp-api', ...[...mutants, ...lawfulVariants].map(({ id }) => id)]
+  const ids = [...references, ...mutants, ...lawfulVariants].map(({ id }) => id)
   const unknown = values.mutant?.find((id) => !ids.includes(id))
   if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
   const seed = values.seed === undefined ? Date.now() % 1_000_000 : seedOf(values.seed)
@@ -44,7 +45,7 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   const text = format === 'text'
   const choice = values.changed && values.mutant === undefined ? await changedCountries(seed) : undefined
   if (choice !== undefined && text) process.stdout.write(`${choice.says}\n`)
-  const chosen = choice?.ids === undefined ? [] : ['reference', 'reference-ncp-api', ...choice.ids]
+  const chosen = choice?.ids === undefined ? [] : [...references.map(({ id }) => id), ...choice.ids]
   const started = performance.now()
   let done = 0
   const rows = await matrix(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { retakeFacts } from '../../harness/exchange/facts.ts'
+import { pdfFacts } from '../../harness/exchange/pdf-facts.ts'
 import { applyCheck } from '../../harness/judge/apply-check.ts'
 import type { AnyCheck, Evidence } from '../../harness/judge/check.ts'
 import type { Finding, RunRecord } from '../../harness/record/run-record.ts'
@@ -32,7 +33,7 @@ export async function rejudge(args: readonly string[]): Promise<number> {
   if (!existsSync(join(folder, 'run.json')))
     throw new UsageError(`${folder} holds no run.json`, 'name a folder of results')
   const record = readRecord(folder)
-  const { evidence, kept, absent } = withBodies(record, folder)
+  const { evidence, kept, absent } = await withBodies(record, folder)
   const findings = record.scenarios.flatMap((scenario) => scenario.findings)
   const judged = findings.filter((finding) => finding.check !== undefined && finding.again !== undefined)
   knowOwnRows(record.ownRequirements)
@@ -54,10 +55,10 @@ export async function rejudge(args: readonly string[]): Promise<number> {
   return changed.length === 0 ? 0 : 5
 }
 
-function withBodies(
+async function withBodies(
   record: RunRecord,
   folder: string,
-): { evidence: ReadonlyMap<string, Exchange>; kept: string[]; absent: string[] } {
+): Promise<{ evidence: ReadonlyMap<string, Exchange>; kept: string[]; absent: string[] }> {
   const evidence = new Map<string, Exchange>()
   const kept: string[] = []
   const absent: string[] = []
@@ -73,7 +74,11 @@ function withBodies(
     const whole = { ...exchange, response: { ...exchange.response, body: { ...exchange.response.body, bytes } } }
     evidence.set(exchange.id, {
       ...whole,
-      facts: { ...exchange.facts, ...retakeFacts(exchange.response.headers, bytes) },
+      facts: {
+        ...exchange.facts,
+        ...retakeFacts(exchange.response.headers, bytes),
+        ...(exchange.transaction === 'ITI-68' ? await pdfFacts(exchange.response.headers, bytes) : {}),
+      },
     })
     if (exchange.facts.tls !== undefined || exchange.facts.token !== undefined) kept.push(exchange.id)
   }

@@ -45,6 +45,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     catalogue: makeCatalogue({ seed: values.seed }),
     options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
     dialect: file.dialect,
+    guides: { ...file.guides, ...fault?.guides },
     bind: file.bind,
     ports: definedOf(file.ports),
     publicOrigins: definedOf(file.publicOrigins),

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dataSet } from '../../profiles/data-set/data-set.ts'
 import type { DataElement } from '../../profiles/data-set/data-element.ts'
-import { dataSetCarriers } from './data-set-carriers.ts'
+import { carriedElements } from '../../checks/carried-elements.ts'
+import type { JsonObject } from '../../checks/json-body.ts'
+import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
+import { catalogueDocuments, dataSetCarriers } from './data-set-carriers.ts'
 import { documentPath } from './fhir-path.ts'
 
 const elements = dataSetCarriers()
@@ -49,4 +52,13 @@ test('a path follows references inside the document, and keeps the types of what
   assert.deepEqual(documentPath('DiagnosticReport.result.resolve().ofType(Device)')(document), [])
   assert.throws(() => documentPath('Patient.name('))
   assert.throws(() => documentPath('name.family'), /resource type/)
+})
+
+test('what checks see of the data set is what FHIRPath sees, in every document', () => {
+  for (const { id, bundle } of catalogueDocuments(makeCatalogue()))
+    assert.deepEqual(
+      carriedElements([bundle as unknown as JsonObject]),
+      elements.filter(({ documents }) => documents.includes(id)).map((element) => element.id),
+      id,
+    )
 })

@@ -1,10 +1,11 @@
+import { writtenPaths } from '../../checks/carried-elements.ts'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
 import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
 import type { DataElement } from '../../profiles/data-set/data-element.ts'
 import { dataSet } from '../../profiles/data-set/data-set.ts'
-import type { DocumentBundle, DocumentPath } from './fhir-path.ts'
+import type { DocumentBundle } from './fhir-path.ts'
 import { documentPath } from './fhir-path.ts'
 
 /** Which documents of the catalogue carry an element of the guideline's data set. */
@@ -21,14 +22,15 @@ export function dataSetCarriers(catalogue: Catalogue = makeCatalogue()): readonl
   return Object.entries<DataElement>(dataSet)
     .filter(([, { kind }]) => kind === 'leaf')
     .map(([id, element]) => {
-      const paths = pathsOf(element)
+      const paths = writtenPaths(element).map(documentPath)
       const carrying = documents.filter(({ bundle }) => paths.some((path) => path(bundle).length > 0))
       const carriers = { id, documents: carrying.map(({ id: document }) => document) }
       return carrying.length > 0 ? carriers : { ...carriers, noCarrier: reasonOf(element) }
     })
 }
 
-function catalogueDocuments(catalogue: Catalogue): readonly { id: string; bundle: DocumentBundle }[] {
+/** Every document of the catalogue that is FHIR. */
+export function catalogueDocuments(catalogue: Catalogue): readonly { id: string; bundle: DocumentBundle }[] {
   const where = {
     wadoBaseUrl: 'https://imaging.country-a.test/dicom-web',
     retrieveLocationUid: `${catalogue.uidRoot}.1`,
@@ -43,14 +45,6 @@ function catalogueDocuments(catalogue: Catalogue): readonly { id: string; bundle
       bundle: manifestBundle(catalogue, manifest, where),
     })),
   ].map(({ id, bundle }) => ({ id, bundle: bundle as unknown as DocumentBundle }))
-}
-
-/** The element's path and its alternatives; one with a remark in parentheses carries it under a condition and does not count. */
-function pathsOf({ fhirPath, alternativePaths = '' }: DataElement): readonly DocumentPath[] {
-  const alternatives = alternativePaths
-    .split('; ')
-    .filter((text) => /^[A-Z]\w*\.[a-z]/.test(text) && !/ [(]/.test(text))
-  return [fhirPath, ...alternatives].map(documentPath)
 }
 
 function reasonOf({ mapping, remarks }: DataElement): string {

@@ -1,12 +1,14 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { fileURLToPath } from 'node:url'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
+import { newestPublished } from '../../fixtures/documents/guides.ts'
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
 import { chromiumPool } from '../browser/chromium.ts'
 import { loadScenarios } from '../load-scenarios.ts'
 import { makeEmbeddedPki } from '../run/embedded-country.ts'
+import { references } from './references.ts'
 import { runCountry } from './run-country.ts'
 import { standingCountries } from './standing-countries.ts'
 
@@ -39,8 +41,7 @@ export async function matrix(
   everywhere = false,
 ): Promise<readonly MatrixRow[]> {
   const all: Job[] = [
-    { kind: 'reference', id: 'reference' },
-    { kind: 'reference', id: 'reference-ncp-api' },
+    ...references.map(({ id }): Job => ({ kind: 'reference', id })),
     ...mutants.map(({ id }): Job => ({ kind: 'mutant', id })),
     ...lawfulVariants.map(({ id }): Job => ({ kind: 'lawful', id })),
   ]
@@ -95,12 +96,13 @@ async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
   const mutant = mutants.find(({ id }) => job.kind === 'mutant' && id === job.id)
   const variant = lawfulVariants.find(({ id }) => job.kind === 'lawful' && id === job.id)
   const mutate = mutant?.mutate ?? variant?.mutate
-  const dialect = job.id === 'reference-ncp-api' ? 'ncp-api' : (mutant?.dialect ?? variant?.dialect)
+  const { dialect, guides } = mutant ?? variant ?? references.find(({ id }) => id === job.id) ?? {}
   const outcome = await runCountry({
     ...ground,
     scenarios: scenariosFor(job, mutant?.breaks ?? [], ground.scenarios),
     ...(mutate === undefined ? {} : { mutate }),
     ...(dialect === undefined ? {} : { dialect }),
+    guides: { ...newestPublished, ...guides },
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })
   const breaks: readonly ClauseId[] = mutant?.breaks ?? []

@@ -32,19 +32,24 @@ export async function runCountry(options: {
   mutate?: (country: CountryA) => CountryA
   withoutConventions?: readonly string[]
   dialect?: Target['dialect']
+  guides?: Target['guides']
   browsers: BrowserPool
 }): Promise<CountryOutcome> {
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
-  const embedded = await options.countries.inTheRulesOf(options.mutate, options.dialect ?? 'mado', now)
-  const whole = embeddedTarget(embedded, ['A', 'B', 'C'], options.dialect)
+  const speaks = {
+    ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
+    ...(options.guides === undefined ? {} : { guides: options.guides }),
+  }
+  const embedded = await options.countries.inTheRulesOf(options.mutate, speaks, now)
+  const whole = embeddedTarget(embedded, ['A', 'B', 'C'], speaks)
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,
     claims: { ...whole.claims, conventions },
     timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
   }
-  const agents = openAgents()
+  const agents = openAgents(target)
   try {
     const world = openWorld({
       agents,

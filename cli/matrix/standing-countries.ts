@@ -5,12 +5,15 @@ import type { TestPki } from '../../mocks/pki/test-pki.ts'
 import { startEmbeddedCountry } from '../run/embedded-country.ts'
 import type { EmbeddedCountry } from '../run/embedded-country.ts'
 
-/** Countries that listen as long as a thread works: one for each dialect, in the rules of one mutant after another. */
+/** What a country speaks: dialect, and generations of guides; the newest of MHD with MADO when absent. */
+type Speech = Partial<Pick<Target, 'dialect' | 'guides'>>
+
+/** Countries that listen as long as a thread works: one for each speech, in the rules of one mutant after another. */
 export interface StandingCountries {
-  /** The country of a dialect with the rules of a mutant, or of the reference; its state begins anew. */
+  /** The country of a speech with the rules of a mutant, or of the reference; its state begins anew. */
   inTheRulesOf: (
     mutate: ((country: CountryA) => CountryA) | undefined,
-    dialect: Target['dialect'],
+    speaks: Speech,
     now: () => Date,
   ) => Promise<EmbeddedCountry>
   stop: () => Promise<void>
@@ -21,17 +24,18 @@ export interface StandingCountries {
  * answer alike is the same bytes; connections are new for each, and an origin whose TLS differs listens anew.
  */
 export function standingCountries(catalogue: Catalogue, pki: TestPki): StandingCountries {
-  const standing = new Map<Target['dialect'], EmbeddedCountry>()
+  const standing = new Map<string, EmbeddedCountry>()
   return {
-    inTheRulesOf: async (mutate, dialect, now) => {
-      const known = standing.get(dialect)
+    inTheRulesOf: async (mutate, speaks, now) => {
+      const key = JSON.stringify(speaks)
+      const known = standing.get(key)
       if (known === undefined) {
         const options = ['A', 'B', 'C'] as const
         const started = await startEmbeddedCountry({
-          ...{ catalogue, options, dialect, now, pki },
+          ...{ catalogue, options, now, pki, ...speaks },
           ...(mutate === undefined ? {} : { mutate }),
         })
-        standing.set(dialect, started)
+        standing.set(key, started)
         return started
       }
       known.country.setClock(now)

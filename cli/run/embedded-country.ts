@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { CountryChange } from '../../harness/change/country-change.ts'
+import { newestPublished } from '../../fixtures/documents/guides.ts'
 import type { StartedParts } from '../../harness/target/parsed-target.ts'
 import type { CertificateAndKey, ClientCredentials, Target } from '../../harness/target/target.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
@@ -47,6 +48,8 @@ export async function startEmbeddedCountry(options: {
   options: readonly [TransferOption, ...TransferOption[]]
   /** `mado` when absent. */
   dialect?: Target['dialect']
+  /** The newest published when absent. */
+  guides?: Target['guides']
   now: () => Date
   nationalBaseUrl?: string
   insecureHttp?: boolean
@@ -61,6 +64,7 @@ export async function startEmbeddedCountry(options: {
     catalogue: options.catalogue,
     options: options.options,
     ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
+    ...(options.guides === undefined ? {} : { guides: options.guides }),
     ...(options.insecureHttp === true ? {} : { tls: { pki } }),
     nextId: () => randomUUID(),
     clients: [client.registration, shortLived.registration],
@@ -105,13 +109,13 @@ export async function startEmbeddedCountry(options: {
 export function embeddedTarget(
   embedded: EmbeddedCountry,
   claimed: readonly TransferOption[],
-  dialect: Target['dialect'] = 'mado',
+  { dialect = 'mado', guides = newestPublished }: Partial<Pick<Target, 'dialect' | 'guides'>> = {},
 ): Target {
   return {
     name: 'Reference Country A (embedded)',
     role: 'country-a',
     dialect,
-    guides: { mado: '1.0.0', mhd: '4.2.4', euApi: 'ballot', hl7eu: 'ballot' },
+    guides,
     claims: {
       options: claimed,
       conventions: ['C-1', 'C-2', 'C-3', 'C-4', 'C-5', 'C-6', 'C-8', 'C-9', 'C-10'],

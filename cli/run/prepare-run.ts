@@ -105,7 +105,13 @@ export async function startTarget({
   }
   const [first, ...others] = draft.claims.options
   if (first === undefined) throw new UsageError('claims.options is empty', 'claim A, C or both in the target file')
-  const embedded = await startEmbeddedCountry({ catalogue, options: [first, ...others], dialect: draft.dialect, now })
+  const embedded = await startEmbeddedCountry({
+    catalogue,
+    options: [first, ...others],
+    dialect: draft.dialect,
+    guides: draft.guides,
+    now,
+  })
   const target = completeTarget(draft, embedded.parts)
   return await steered({ target, text, rogue: embedded.rogue }, embedded.country)
 }

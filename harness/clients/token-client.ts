@@ -1,8 +1,9 @@
-import { SignJWT, importPKCS8 } from 'jose'
 import type { PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { accessTokenIn } from '../exchange/facts.ts'
 import type { ClientCredentials } from '../target/target.ts'
+import { signedAssertion } from './client-assertion.ts'
+import type { TokenAttempt } from './client-assertion.ts'
 import type { Send } from './send.ts'
 
 /** The professional in Country B for whom tokens are asked; NCPeH-B asserts them (convention C-1). */
@@ -24,6 +25,8 @@ export interface TokenRequest {
   studyInstanceUids?: readonly string[]
   /** In the place of fields of `professional`; undefined leaves one out. */
   professional?: Readonly<Record<string, unknown>>
+  /** What is wrong with the request, on purpose. */
+  attempt?: TokenAttempt
 }
 
 /** A token as the harness holds it: the value stays in memory, the exchange is redacted. */
@@ -32,24 +35,15 @@ export interface Token {
   value: string | undefined
 }
 
-const signingKeys = new WeakMap<ClientCredentials, Promise<CryptoKey>>()
-
-/** The key of a client, read once. */
-function signingKeyOf(client: ClientCredentials): Promise<CryptoKey> {
-  const known = signingKeys.get(client) ?? importPKCS8(client.privateKeyPem, client.algorithm)
-  signingKeys.set(client, known)
-  return known
-}
-
 /** Asks for a token by client credentials with a signed assertion [ITI-71; SMART backend services; C-1]. */
 export async function requestToken(
   send: Send,
   request: TokenRequest,
   world: { now: () => Date; nextUuid: () => string },
 ): Promise<Token> {
+  const { attempt = {} } = request
   const issuedAt = Math.floor(world.now().getTime() / 1000)
-  const key = await signingKeyOf(request.client)
-  const assertion = await new SignJWT({
+  const claims = {
     extensions: {
       ihe_iua: { ...professional, ...request.professional },
       borderlight: {
@@ -57,15 +51,22 @@ export async function requestToken(
         ...(request.studyInstanceUids === undefined ? {} : { studies: request.studyInstanceUids }),
       },
     },
-  })
-    .setProtectedHeader({ alg: request.client.algorithm, kid: request.client.keyId, typ: 'JWT' })
-    .setIssuer(request.client.id)
-    .setSubject(request.client.id)
-    .setAudience(request.endpointUrl)
-    .setJti(world.nextUuid())
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + 300)
-    .sign(key)
+    iss: request.client.id,
+    sub: request.client.id,
+    aud: request.endpointUrl,
+    jti: world.nextUuid(),
+    iat: issuedAt,
+    exp: issuedAt + 300,
+  }
+  const fields: Readonly<Record<string, string | undefined>> = {
+    grant_type: 'client_credentials',
+    scope: request.scope,
+    resource: request.resource,
+    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion: await signedAssertion(request.client, claims, attempt),
+    ...attempt.form,
+  }
+  const form = Object.entries(fields).flatMap(([name, given]) => (given === undefined ? [] : [[name, given]]))
   let value: string | undefined
   const exchange = await send({
     transaction: 'ITI-71',
@@ -75,14 +76,11 @@ export async function requestToken(
     headers: [
       ['Content-Type', 'application/x-www-form-urlencoded'],
       ['Accept', 'application/json'],
+      ...(attempt.basic === undefined
+        ? []
+        : [['Authorization', `Basic ${Buffer.from(attempt.basic).toString('base64')}`] as const]),
     ],
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      scope: request.scope,
-      resource: request.resource,
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: assertion,
-    }).toString(),
+    body: new URLSearchParams(form).toString(),
     onRawBody: (bytes) => {
       value = accessTokenIn(bytes)
     },

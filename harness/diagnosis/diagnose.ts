@@ -1,5 +1,5 @@
 import { get } from '../clients/fhir-client.ts'
-import { fhirScope, imagingScope, viewerScope } from '../clients/scopes.ts'
+import { fhirScopeIn, imagingScope, viewerScope } from '../clients/scopes.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { TokenRequest } from '../clients/token-client.ts'
 import type { Holdings } from '../holdings/holdings.ts'
@@ -146,13 +146,13 @@ export async function diagnose(
 }
 
 function tokenRequest(
-  { holdings }: Subject,
+  { holdings, target: { guides } }: Subject,
   place: Place,
   endpointUrl: string,
   client: TokenRequest['client'],
 ): TokenRequest {
   const asked = { endpointUrl, resource: place.resource ?? place.url, client }
-  if (place.channel === 'fhir') return { ...asked, scope: fhirScope } // without a patient it opens the patient search
+  if (place.channel === 'fhir') return { ...asked, scope: fhirScopeIn[guides.euApi] } // without a patient it opens the patient search
   const patient = holdings.patient('main')
   return {
     ...asked,

@@ -189,6 +189,20 @@ export interface TokenFact {
   digest?: string
 }
 
+/** One PDF in an answer. */
+export interface PdfFact {
+  /** Type of the resource that holds it, or `body`. */
+  place: string
+  sha256: string
+  pages?: number
+  /** Its words, white space collapsed; empty when it is a picture. */
+  text?: string
+  /** Language that its catalogue names, BCP 47. */
+  language?: string
+  /** Why it could not be opened. */
+  problem?: string
+}
+
 /** What was measured with I/O or crypto when the exchange happened. */
 export interface Facts {
   tls?: TlsFact
@@ -204,6 +218,8 @@ export interface Facts {
   token?: TokenFact
   /** The body is XML, or says so. */
   xml?: XmlFact
+  /** PDFs in a document. */
+  pdfs?: readonly PdfFact[]
   /** Secrets that we sent or hold and that came back: where. */
   /** What a browser saw. */
   page?: PageFact

@@ -1,16 +1,17 @@
 import type { Exchange, RawHeaders } from './exchange.ts'
 import { retakeFacts } from './facts.ts'
+import { pdfFacts } from './pdf-facts.ts'
 import { wholeBody } from './whole-body.ts'
 
 /**
  * A document that came inline in `attachment.data` of a list entry (base64), as an exchange of its own: it was received
  * with the list, and is judged like one that was retrieved. Redacted already, as the list is.
  */
-export function inlineExchange(
+export async function inlineExchange(
   id: string,
   listed: Exchange,
   { data, contentType }: { data: string; contentType: string },
-): Exchange {
+): Promise<Exchange> {
   const bytes = Buffer.from(data, 'base64')
   const headers: RawHeaders = [['Content-Type', contentType]]
   return {
@@ -25,6 +26,6 @@ export function inlineExchange(
       headers,
       body: wholeBody(bytes),
     },
-    facts: retakeFacts(headers, bytes),
+    facts: { ...retakeFacts(headers, bytes), ...(await pdfFacts(headers, bytes)) },
   }
 }

@@ -28,6 +28,8 @@ export interface HeldDocument {
   /** masterIdentifier.value without prefix. */
   uniqueId: string
   study: Study
+  /** Studies that a report interprets together with that one. */
+  furtherStudies?: readonly Study[]
   /** Patient-level order of versions; only reports have more than one. */
   current: boolean
   createdAt: string
@@ -44,6 +46,8 @@ export interface Holdings {
   /** All documents of a patient, superseded versions too. */
   documentsOf: (patient: HeldPatient) => readonly HeldDocument[]
   studiesOf: (patient: HeldPatient) => readonly Study[]
+  /** Studies that were deleted and that reports still speak of. */
+  deletedStudiesOf: (patient: HeldPatient) => readonly Study[]
   reportsOf: (patient: HeldPatient) => readonly Report[]
   manifestOf: (study: Study) => Manifest | undefined
   /** Bytes of a study's objects as stored; absent where the holdings do not state it. */
@@ -56,7 +60,7 @@ export interface Holdings {
 export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['testPatients']): Holdings {
   const identifiersOf = (patient: Patient): readonly PatientIdentifier[] =>
     testPatients[patient.purpose] ?? patient.identifiers
-  const studies = new Map(catalogue.studies.map((study) => [study.id, study]))
+  const studies = new Map([...catalogue.studies, ...catalogue.deletedStudies].map((study) => [study.id, study]))
   const studyOf = (id: string): Study => {
     const study = studies.get(id)
     if (study === undefined) throw new Error(`the catalogue names the study ${id} and does not hold it`)
@@ -79,6 +83,7 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
           kind: 'report',
           uniqueId: version.uniqueId,
           study: studyOf(report.studyId),
+          ...(report.furtherStudyIds && { furtherStudies: report.furtherStudyIds.map(studyOf) }),
           current: index === report.versions.length - 1 && report.deprecated !== true,
           createdAt: version.createdAt,
           report,
@@ -97,6 +102,7 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
       ),
     ],
     studiesOf: (held) => catalogue.studies.filter(ownedBy(held)),
+    deletedStudiesOf: (held) => catalogue.deletedStudies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
     sizeBytesOf: (study) => studySizeBytes(catalogue, study),
     manifestOf: (study) =>

@@ -1,4 +1,4 @@
-import type { Coding } from '../../fixtures/catalogue/facts.ts'
+import type { Coding, Study } from '../../fixtures/catalogue/facts.ts'
 import type { SearchedResource } from '../dialect/dialect.ts'
 import type { HeldDocument } from './holdings.ts'
 
@@ -89,11 +89,19 @@ export function inInterval(
   }
 }
 
+/** The studies that a document is about, the first one first. */
+export const studiesIn = (document: HeldDocument): readonly [Study, ...Study[]] => [
+  document.study,
+  ...(document.furtherStudies ?? []),
+]
+
 export const studyStart = (document: HeldDocument): string => document.study.startedAt
 export const creation = (document: HeldDocument): string => document.createdAt
 /** Body parts of a study as a resource names them: the region on a document's entry, the sites of the series on a record. */
-export const bodyPartsIn = (resource: SearchedResource, { study }: HeldDocument): readonly Coding[] =>
-  resource === 'DocumentReference' ? [study.region] : study.series.map(({ bodySite }) => bodySite)
+export const bodyPartsIn = (resource: SearchedResource, document: HeldDocument): readonly Coding[] =>
+  resource === 'DocumentReference'
+    ? studiesIn(document).flatMap((study) => [study.region, ...(study.furtherRegions ?? [])])
+    : document.study.series.flatMap(({ bodySite }) => bodySite ?? [])
 export const ofBodyParts = (
   resource: SearchedResource,
   documents: readonly HeldDocument[],
@@ -101,12 +109,14 @@ export const ofBodyParts = (
 ): readonly HeldDocument[] =>
   documents.filter((document) => bodyPartsIn(resource, document).some(({ code }) => codes.includes(code)))
 export const ofProcedures = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
-  documents.filter((document) => codes.includes(document.study.procedure.code))
+  documents.filter((document) => studiesIn(document).some(({ procedure }) => codes.includes(procedure.code)))
 export const ofModalities = (documents: readonly HeldDocument[], codes: readonly string[]): readonly HeldDocument[] =>
-  documents.filter((document) => document.study.series.some((series) => codes.includes(series.modality)))
+  documents.filter((document) =>
+    studiesIn(document).some((study) => study.series.some((series) => codes.includes(series.modality))),
+  )
 export const ofKinds = (
   documents: readonly HeldDocument[],
   kinds: readonly HeldDocument['kind'][],
 ): readonly HeldDocument[] => documents.filter((document) => kinds.includes(document.kind))
 export const ofStudy = (documents: readonly HeldDocument[], studyInstanceUid: string): readonly HeldDocument[] =>
-  documents.filter((document) => document.study.studyInstanceUid === studyInstanceUid)
+  documents.filter((document) => studiesIn(document).some((study) => study.studyInstanceUid === studyInstanceUid))

@@ -1,3 +1,4 @@
+import type { TokenAttempt } from '../clients/client-assertion.ts'
 import type { PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
 import type { RawHeaders } from '../exchange/exchange.ts'
 import type { ClientCredentials } from '../target/target.ts'
@@ -11,6 +12,8 @@ export interface TokenOptions {
   studyInstanceUids?: readonly string[]
   /** Fields of the professional's claims to leave out, or to state in another way. */
   professional?: Readonly<Record<string, unknown>>
+  /** What is wrong with the request, on purpose. */
+  attempt?: TokenAttempt
 }
 
 /** How one call differs from the scenario's own. */

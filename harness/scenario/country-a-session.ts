@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { get, search } from '../clients/fhir-client.ts'
 import type { FhirCall, Query } from '../clients/fhir-client.ts'
-import { fhirScope, imagingScope, studyScope, viewerScope } from '../clients/scopes.ts'
+import { fhirScopeIn, imagingScope, studyScopeIn, viewerScope } from '../clients/scopes.ts'
 import { followPages, jsonOf } from '../clients/follow-pages.ts'
 import type { Send } from '../clients/send.ts'
 import { requestToken } from '../clients/token-client.ts'
@@ -33,7 +33,7 @@ export interface SessionWays {
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
   /** A document that stands in an entry of a list, as evidence of its own. */
-  inline: (listed: Exchange, document: { data: string; contentType: string }) => Exchange
+  inline: (listed: Exchange, document: { data: string; contentType: string }) => Promise<Exchange>
   /** What is shared with other scenarios; absent: each asks for itself. */
   shared?: SharedAnswers
   /** The viewer of the target; undefined when its file names none. */
@@ -86,11 +86,17 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
         resource,
         scope:
           options.scope ??
-          { fhir: fhirScope, gateway: imagingScope, national: imagingScope, viewer: viewerScope }[channel],
+          {
+            fhir: fhirScopeIn[target.guides.euApi],
+            gateway: imagingScope,
+            national: imagingScope,
+            viewer: viewerScope,
+          }[channel],
         client: options.client ?? need(token?.client, 'no client in the target file'),
         ...(options.patient === undefined ? {} : { patient: options.patient }),
         ...(options.studyInstanceUids === undefined ? {} : { studyInstanceUids: options.studyInstanceUids }),
         ...(options.professional === undefined ? {} : { professional: options.professional }),
+        ...(options.attempt === undefined ? {} : { attempt: options.attempt }),
       },
       tokenWorld,
     )
@@ -146,7 +152,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     })
   const studyToken = (patient: HeldPatient): Promise<string | undefined> =>
     shared(`study token ${patient.purpose}`, async () => {
-      const token = await newToken('fhir', { scope: studyScope, patient: patient.identifier })
+      const token = await newToken('fhir', { scope: studyScopeIn[target.guides.euApi], patient: patient.identifier })
       return token.value
     })
   const selected = async (

@@ -109,7 +109,7 @@ function openSession(
   noticeDialect: (exchange: Exchange) => void,
 ): Session {
   const { target, secrets, now, journal } = parts
-  const agents = parts.agents ?? openAgents()
+  const agents = parts.agents ?? openAgents(target)
   let count = 0
   let keys: Promise<JSONWebKeySet | undefined> | undefined
   const seen: Exchange[] = []
@@ -185,7 +185,7 @@ function openSession(
   const countryA = countryASession(target, {
     viewer,
     ...(parts.shared === undefined ? {} : { shared: parts.shared }),
-    inline: (listed, document) => record(inlineExchange(probeWorld.nextId(), listed, document)),
+    inline: async (listed, document) => record(await inlineExchange(probeWorld.nextId(), listed, document)),
     send: sendAndRecord,
     now,
     waitUntil: parts.waitUntil,

@@ -43,6 +43,7 @@ export async function runScenario(
     holdings: world.holdings,
     now: () => world.now().toISOString(),
     target: namedBy(world.target),
+    guides: world.target.guides,
     claims: {
       tokensAreBound: world.target.claims.conventions.includes('C-1'),
       options: world.target.claims.options,

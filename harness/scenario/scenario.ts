@@ -69,6 +69,8 @@ export interface ScenarioContext<C extends ClauseForA> {
   now: () => string
   /** What the target file names and a check compares with. */
   target: { tokenEndpointUrl?: string; viewerLaunchUrl?: string }
+  /** Versions of the guides that the target pins. */
+  guides: Target['guides']
   claims: {
     tokensAreBound: boolean
     options: readonly TransferOption[]

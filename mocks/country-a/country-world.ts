@@ -10,6 +10,7 @@ import type {
   Study,
   TransferOption,
 } from '../../fixtures/catalogue/facts.ts'
+import type { Guides } from '../../fixtures/documents/guides.ts'
 import type { Access } from './audit/access.ts'
 import type { SigningKey } from './token/signing-key.ts'
 
@@ -46,6 +47,10 @@ export interface ListItem {
   uniqueId: string
   patient: Patient
   study: Study
+  /** Studies that a report interprets together with that one. */
+  furtherStudies?: readonly Study[]
+  /** The hospital has deleted the study: no size and no counts can be said. */
+  studyIsDeleted?: true
   current: boolean
   /** ISO 8601 with offset. */
   createdAt: string
@@ -110,6 +115,8 @@ export interface CountryWorld {
   catalogue: Catalogue
   options: readonly TransferOption[]
   dialect: DialectName
+  /** Versions of the guides that its entries and documents are written by. */
+  guides: Guides
   urls: CountryUrls
   clients: readonly RegisteredClient[]
   signingKey: SigningKey

@@ -82,6 +82,10 @@ export interface DocumentMatchers {
 export interface TokenRules {
   /** Headers of the token answer beside Content-Type. */
   tokenHeaders: () => Record<string, string>
+  /** Only `client_credentials`. */
+  grantAllowed: (grant: string | null) => boolean
+  /** A client that says who it is by HTTP Basic; none is known that way. */
+  basicClient: (authorization: string) => AssertionResult
   verifyClientAssertion: (form: URLSearchParams) => Promise<AssertionResult>
   /** Called once an assertion is known to be right. */
   assertionIsNew: (client: RegisteredClient, jti: string, expiresAt: number) => boolean

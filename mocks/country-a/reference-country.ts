@@ -62,7 +62,7 @@ function countryOfMado(world: CountryWorld): CountryA {
     ...imaging,
     ...retrievalRules(imaging),
     ...viewer,
-    ...documentMatchers(),
+    ...documentMatchers(world.guides),
     ...matchRules(world),
     ...auditRules(world),
     ...conditionalRules(),
@@ -86,7 +86,7 @@ function countryOfMado(world: CountryWorld): CountryA {
     documentParameters: documentNames,
     sorted: (matches) => matches,
     subset: subsetOf,
-    listEntry: (item) => listEntryOf(world.catalogue, item, documentUrl(item)),
+    listEntry: (item) => listEntryOf(world, item, documentUrl(item)),
     pageSize,
     page: (all, offset, count) => ({
       items: all.slice(offset, offset + count),
@@ -106,7 +106,7 @@ function countryOfMado(world: CountryWorld): CountryA {
       return undefined
     },
     documentContentType: contentTypeOf,
-    documentBytes: (item) => documentOf(world.catalogue, item, placeOf(item)),
+    documentBytes: (item) => documentOf(world, item, placeOf(item)),
     acceptsDocument: (accept, item) =>
       accepts(
         accept,

@@ -1,5 +1,6 @@
 import { afterChange } from '../../fixtures/catalogue/changes.ts'
 import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
+import { newestPublished } from '../../fixtures/documents/guides.ts'
 import { testHosts } from '../pki/test-pki.ts'
 import type { CertificateAndKey } from '../pki/test-pki.ts'
 import type { CountryA, TlsDemands } from './country.ts'
@@ -32,6 +33,7 @@ export async function startCountryA(config: SimulatorConfig): Promise<RunningCou
       catalogue: config.catalogue,
       options: config.options,
       dialect: config.dialect ?? 'mado',
+      guides: config.guides ?? newestPublished,
       urls,
       clients: config.clients,
       signingKey,

@@ -1,5 +1,6 @@
 import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
+import type { Guides } from '../../fixtures/documents/guides.ts'
 import type { CertificateAndKey, TestPki } from '../pki/test-pki.ts'
 import type { CountryA } from './country.ts'
 import type { DialectName, InboxEntry, OriginName, Peer, RegisteredClient } from './country-world.ts'
@@ -26,6 +27,8 @@ export interface SimulatorConfig {
   options: readonly [TransferOption, ...TransferOption[]]
   /** `mado` when absent. */
   dialect?: DialectName
+  /** The newest published when absent. */
+  guides?: Guides
   /** 127.0.0.1 when absent. */
   bind?: string
   /** Free ones when absent. */

@@ -1,5 +1,6 @@
 import { http } from 'msw'
 import type { HttpHandler } from 'msw'
+import { newestPublished } from '../../fixtures/documents/guides.ts'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import type { TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { CountryA } from '../country-a/country.ts'
@@ -61,6 +62,7 @@ export async function countryAHandlers({
     catalogue: makeCatalogue({ seed }),
     options: offered as readonly TransferOption[],
     dialect,
+    guides: newestPublished,
     urls,
     clients: clients ?? [],
     signingKey: await makeSigningKey('country-a-msw'),

@@ -1,8 +1,10 @@
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
-import { carriersOfFhir5 } from './lawful/carriers-of-fhir-5.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
 import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
+import { entriesOfTheEuApiProfile } from './lawful/entries-of-the-eu-api-profile.ts'
+import { manifestsOfKnownSize } from './lawful/manifests-of-known-size.ts'
+import { reportEntriesOfNoProfile } from './lawful/report-entries-of-no-profile.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
@@ -34,6 +36,7 @@ import { viewerRefusesBy404 } from './lawful/viewer-refuses-by-404.ts'
 import { strictCookieAndPrivatePages } from './lawful/strict-cookie-and-private-pages.ts'
 import { viewerImagesAreJpeg } from './lawful/viewer-images-are-jpeg.ts'
 import { kosWithoutDisplayUri } from './lawful/kos-without-display-uri.ts'
+import { reportWithoutASectionOfTheStudy } from './lawful/report-without-a-section-of-the-study.ts'
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
@@ -43,7 +46,6 @@ import type { LawfulVariant } from './mutant.ts'
 /** Countries that differ from the reference lawfully. */
 export const lawfulVariants: readonly LawfulVariant[] = [
   bareIdentifiers,
-  carriersOfFhir5,
   chunkedAnswers,
   documentsInJsonAlone,
   elementsAreIgnored,
@@ -81,5 +83,9 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
+  entriesOfTheEuApiProfile,
+  manifestsOfKnownSize,
+  reportEntriesOfNoProfile,
+  reportWithoutASectionOfTheStudy,
   studyTypesInLoinc,
 ]

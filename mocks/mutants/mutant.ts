@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
+import type { Guides } from '../../fixtures/documents/guides.ts'
 import type { DialectName } from '../country-a/country-world.ts'
 import type { CountryA } from '../country-a/country.ts'
 
@@ -11,6 +12,8 @@ export interface Mutant {
   mutate: (country: CountryA) => CountryA
   /** The dialect in which it is wrong; `mado` when absent. */
   dialect?: DialectName
+  /** Versions of the guides that its target file pins, where not the newest published. */
+  guides?: Partial<Guides>
 }
 
 /** A country that does something other than the reference, lawfully: no check may complain. */
@@ -20,6 +23,7 @@ export interface LawfulVariant {
   mutate: (country: CountryA) => CountryA
   /** `mado` when absent. */
   dialect?: DialectName
+  guides?: Partial<Guides>
   /** Conventions that this country does not claim. */
   withoutConventions?: readonly string[]
 }

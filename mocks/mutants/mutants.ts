@@ -3,9 +3,13 @@ import { changeMutants } from './change-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
+import { kosMutants } from './kos-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
+import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
+import { tokenMutants } from './token-mutants.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Every faulty Country A of the product. */
@@ -17,5 +21,9 @@ export const mutants: readonly Mutant[] = [
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,
+  ...generationMutants,
   ...imagingMutants,
+  ...structureMutants,
+  ...tokenMutants,
+  ...kosMutants,
 ]

@@ -1,8 +1,17 @@
 import { auditRows } from '../specifications/audit.ts'
 import { changeRows } from '../specifications/changes.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
+import { euApiRows } from '../specifications/eu-api.ts'
+import { fhirR4Rows } from '../specifications/fhir-r4.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { kosRows } from '../specifications/kos.ts'
+import { generationRows } from '../specifications/generations.ts'
+import { hl7euReportRows } from '../specifications/hl7eu-report.ts'
+import { madoRows } from '../specifications/mado.ts'
+import { mhdRows } from '../specifications/mhd.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
+import { pdqmRows } from '../specifications/pdqm.ts'
+import { tokenServiceRows } from '../specifications/token-service.ts'
 import { viewerRows } from '../specifications/viewer.ts'
 import { annexRows } from './annex.ts'
 import { dataRows } from './data.ts'
@@ -27,10 +36,19 @@ export const requirements = {
   ...dataRows,
   ...dicomwebRows,
   ...fhirRestRows,
+  ...fhirR4Rows,
+  ...mhdRows,
+  ...pdqmRows,
+  ...madoRows,
+  ...hl7euReportRows,
+  ...euApiRows,
   ...auditRows,
   ...changeRows,
   ...ncpApiRows,
   ...viewerRows,
+  ...generationRows,
+  ...tokenServiceRows,
+  ...kosRows,
 }
 
 type Rows = typeof requirements

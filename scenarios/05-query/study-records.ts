@@ -41,7 +41,8 @@ scenario(
     const studies = holdings.studiesOf(patient)
     const study = need(studies[0], 'the holdings have no study')
     const series = need(study.series[0], 'the study has no series')
-    const { modality, bodySite } = series
+    const { modality } = series
+    const bodySite = need(series.bodySite, 'the holdings do not state the body site of the first series')
     const capabilities = await countryA.capabilities()
     const withTokens = (await countryA.tokenEndpointUrl()) !== undefined
     const scoped = withTokens ? await countryA.scopedToken('system/ImagingStudy.rs', patient) : undefined
@@ -82,7 +83,7 @@ scenario(
     check(byModality.evidence, studyModalitySelects, byModality.params)
     const bySite = await ask(
       [['bodysite', `${bodySite.system}|${bodySite.code}`]],
-      studies.filter((one) => one.series.some((other) => other.bodySite.code === bodySite.code)),
+      studies.filter((one) => one.series.some((other) => other.bodySite?.code === bodySite.code)),
     )
     check(bySite.evidence, studyBodySiteSelects, bySite.params)
     const instants = studies.map((one) => Date.parse(one.startedAt)).toSorted((one, other) => one - other)

@@ -111,7 +111,7 @@ scenario(
     check(pages, entriesCarryTheAcquisitionDate, { starts: factsByKey(held, ({ study }) => study.startedAt) })
     check(pages, entriesCarryBodySite)
     check(pages, bodySiteFitsTheSeries, {
-      sites: factsByKey(held, ({ study }) => study.series.map((series) => series.bodySite.code)),
+      sites: factsByKey(held, ({ study }) => study.series.flatMap((series) => series.bodySite?.code ?? [])),
     })
     check(pages, entriesSayTheirFormat)
   },

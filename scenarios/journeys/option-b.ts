@@ -68,14 +68,15 @@ scenario(
     option: 'B',
   },
   async (context) => {
-    const { countryA, holdings, check, claims, need, target } = context
+    const { countryA, holdings, check, claims, guides, need, notClaimed, target } = context
     const patient = holdings.patient('main')
     const pages = await countryA.findAllDocuments(patient)
     const path = await pathOfViewer(context, patient, pages)
     const manifest = path.manifest.exchange
     const kosHeld = need(heldOf(context, patient, path.study, 'manifest-kos'), 'no KOS manifest of the study')
     const kos = (await retrieveTheRight(context, patient, pages, kosHeld)).exchange
-    check(manifest, viewerHasItsConnectionType)
+    if (guides.mado === '1.0.0') check(manifest, viewerHasItsConnectionType)
+    else notClaimed('VE-01/connection-type', `MADO ${guides.mado} fixes no connection type`)
     check(manifest, viewerIsAPage)
     check(manifest, viewerAddressIsComplete)
     check({ manifest, kos }, displayUriAgrees)

@@ -1,51 +1,53 @@
+import type { Guides } from '../../../fixtures/documents/guides.ts'
 import type { DocumentMatchers } from '../country.ts'
 import type { ListItem } from '../country-world.ts'
 import { dateMatches } from './date-parameter.ts'
 import type { Identifier } from './document-reference.ts'
 import {
-  category,
+  categoryIn,
   contentTypeOf,
   facilityType,
   formatOf,
   modalitiesOf,
   practiceSetting,
   reportAuthor,
-  securityLabel,
+  securityLabelOf,
   typeOf,
 } from './entry-codes.ts'
-import { accessionIdentifierOf, identifiersOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { accessionIdentifiersOf, identifiersOf, studyIdentifiersOf } from './entry-identifiers.ts'
+import { proceduresOf, regionsOf } from './entry-studies.ts'
 import { foldedName } from './patient-criterion.ts'
 import { identifierMatches, tokenMatches } from './token-parameter.ts'
 
 const statusSystem = 'http://hl7.org/fhir/document-reference-status'
 
 /** The reference country's list filters, each on what its entry carries [ITI-67; MADO search parameters]. */
-export function documentMatchers(): DocumentMatchers {
+export function documentMatchers(guides: Guides): DocumentMatchers {
   return {
     matchesPatient: (item, patientId) => item.patient.id === patientId,
     matchesId: (item, values) => tokenMatches([{ code: item.id }], values),
-    matchesIdentifier: (item, values) => identifierMatches(identifiersOf(item).flatMap(valued), values),
+    matchesIdentifier: (item, values) => identifierMatches(identifiersOf(item, guides).flatMap(valued), values),
     matchesStatus: (item, values) => {
       const code = item.current ? 'current' : 'superseded'
       return tokenMatches([{ code }, { system: statusSystem, code }], values)
     },
     matchesType: (item, values) => tokenMatches([typeOf(item)], values),
-    matchesCategory: (_item, values) => tokenMatches([category], values),
-    matchesEvent: (item, values) => tokenMatches([item.study.procedure], values),
+    matchesCategory: (_item, values) => tokenMatches([categoryIn(guides)], values),
+    matchesEvent: (item, values) => tokenMatches(proceduresOf(item).flat(), values),
     matchesModality: (item, values) => tokenMatches(modalitiesOf(item), values),
-    matchesBodySite: (item, values) => tokenMatches([item.study.region], values),
+    matchesBodySite: (item, values) => tokenMatches(regionsOf(item), values),
     matchesFormat: (item, values) => tokenMatches([formatOf(item)], values),
     matchesContentType: (item, values) => tokenMatches([{ code: contentTypeOf(item) }], values),
     matchesSetting: (_item, values) => tokenMatches([practiceSetting], values),
     matchesFacility: (_item, values) => tokenMatches([facilityType], values),
-    matchesStudyUid: (item, values) => identifierMatches(valued(studyIdentifierOf(item)), values),
-    matchesAccession: (item, values) => identifierMatches(valued(accessionIdentifierOf(item)), values),
+    matchesStudyUid: (item, values) => identifierMatches(studyIdentifiersOf(item).flatMap(valued), values),
+    matchesAccession: (item, values) => identifierMatches(accessionIdentifiersOf(item).flatMap(valued), values),
     matchesRelated: (item, values) => identifierMatches(relatedOf(item), values),
     matchesPeriod: (item, values) => dateMatches(item.study.startedAt, values),
     matchesDate: (item, values) => dateMatches(item.createdAt, values),
     matchesCreation: (item, values) => dateMatches(item.createdAt, values),
     matchesLastUpdated: (item, values) => dateMatches(item.createdAt, values),
-    matchesSecurityLabel: (_item, values) => tokenMatches([securityLabel], values),
+    matchesSecurityLabel: (item, values) => tokenMatches([securityLabelOf(item)], values),
     matchesAuthorFamily: (item, texts) => item.report !== undefined && beginsWith(reportAuthor.family, texts),
     matchesAuthorGiven: (item, texts) => item.report !== undefined && beginsWith(reportAuthor.given, texts),
   }
@@ -57,7 +59,7 @@ function beginsWith(name: string, texts: readonly string[]): boolean {
 }
 
 function relatedOf(item: ListItem): readonly { system: string; value: string }[] {
-  return [studyIdentifierOf(item), accessionIdentifierOf(item)].flatMap(valued)
+  return [...studyIdentifiersOf(item), ...accessionIdentifiersOf(item)].flatMap(valued)
 }
 
 function valued({ system, value }: Identifier): readonly { system: string; value: string }[] {

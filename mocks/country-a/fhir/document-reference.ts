@@ -24,6 +24,7 @@ export interface Extension {
   extension?: readonly Extension[]
   valueCode?: string
   valueCanonical?: string
+  valueUri?: string
   valueCodeableConcept?: CodeableConcept
   valueDecimal?: number
   valueUnsignedInt?: number

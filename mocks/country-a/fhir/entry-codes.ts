@@ -1,15 +1,18 @@
-import type { Coding, Study } from '../../../fixtures/catalogue/facts.ts'
-import { CATEGORY_MEDICAL_IMAGING, CODE_SYSTEM, DOCUMENT_TYPE, MANIFEST_FORMAT } from '../../../terms/codes.ts'
+import type { Coding } from '../../../fixtures/catalogue/facts.ts'
+import type { Guides } from '../../../fixtures/documents/guides.ts'
+import { writtenBy } from '../../../fixtures/documents/guides.ts'
+import { CODE_SYSTEM, DOCUMENT_TYPE, MANIFEST_FORMAT } from '../../../terms/codes.ts'
 import { MEDIA_TYPE } from '../../../terms/media-types.ts'
 import type { ListItem } from '../country-world.ts'
+import { studiesOf } from './entry-studies.ts'
 
 /** LOINC type of a list entry. */
 export function typeOf(item: ListItem): Coding {
   return item.kind === 'report' ? DOCUMENT_TYPE.report : DOCUMENT_TYPE.manifest
 }
 
-/** Category of every entry of the imaging priority area [EU Health Data API 1.0.0-ballot]. */
-export const category: Coding = CATEGORY_MEDICAL_IMAGING
+/** Category of every entry of the imaging priority area [EU Health Data API]. */
+export const categoryIn = ({ euApi }: Guides): Coding => writtenBy.euApi[euApi].category
 
 export const facilityType: Coding = { system: CODE_SYSTEM.snomed, code: '22232009', display: 'Hospital' }
 export const practiceSetting: Coding = { system: CODE_SYSTEM.snomed, code: '394914008', display: 'Radiology' }
@@ -19,10 +22,15 @@ export const requestingSpecialty: Coding = {
   display: 'General medicine',
 }
 
-export const securityLabel: Coding = {
-  system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
-  code: 'N',
-  display: 'normal',
+const confidentiality = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality'
+const securityLabel: Readonly<Record<'N' | 'R', Coding>> = {
+  N: { system: confidentiality, code: 'N', display: 'normal' },
+  R: { system: confidentiality, code: 'R', display: 'restricted' },
+}
+
+/** Restricted where one of the studies is. */
+export function securityLabelOf(item: ListItem): Coding {
+  return securityLabel[studiesOf(item).find(({ confidentiality: level }) => level)?.confidentiality ?? 'N']
 }
 /** Who wrote the reports, as the documents name them. */
 export const reportAuthor = { family: 'Radiologist', given: 'Synthetic' }
@@ -50,14 +58,15 @@ export function contentTypeOf(item: ListItem): string {
 
 const notAcquired = new Set(['KO', 'SR', 'PR'])
 
-const modalitiesOfStudy = new WeakMap<Study, readonly Coding[]>()
+const modalitiesOfItem = new WeakMap<ListItem, readonly Coding[]>()
 
-/** Modalities that acquired the study, each once; key objects, SR and presentation states are left out. */
-export function modalitiesOf({ study }: ListItem): readonly Coding[] {
-  const known = modalitiesOfStudy.get(study)
+/** Modalities that acquired the studies of an entry, each once; key objects, SR and presentation states are left out. */
+export function modalitiesOf(item: ListItem): readonly Coding[] {
+  const known = modalitiesOfItem.get(item)
   if (known !== undefined) return known
-  const codes = new Set(study.series.map(({ modality }) => modality).filter((code) => !notAcquired.has(code)))
+  const series = studiesOf(item).flatMap((study) => study.series)
+  const codes = new Set(series.map(({ modality }) => modality).filter((code) => !notAcquired.has(code)))
   const modalities = [...codes].map((code) => ({ system: CODE_SYSTEM.dcm, code, display: code }))
-  modalitiesOfStudy.set(study, modalities)
+  modalitiesOfItem.set(item, modalities)
   return modalities
 }

@@ -2,27 +2,33 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { ACCESSION_TYPE, CODE_SYSTEM, DCM, MHD_IDENTIFIER_TYPE } from '../../../terms/codes.ts'
 import { DICOM_UID_SYSTEM, urnOid } from '../../../terms/uids.ts'
+import type { Guides } from '../../../fixtures/documents/guides.ts'
+import { writtenBy } from '../../../fixtures/documents/guides.ts'
 import type { ListItem } from '../country-world.ts'
 import type { Identifier } from './document-reference.ts'
+import { accessionsOf, studiesOf } from './entry-studies.ts'
 
-/** Identifier of this very version [MHD 4.2.4 by `type`, 4.2.3 by `use`]. */
-export function masterIdentifierOf(item: ListItem): Identifier {
+const typed = ({ mhd }: Guides, code: keyof typeof MHD_IDENTIFIER_TYPE): Pick<Identifier, 'type'> =>
+  writtenBy.mhd[mhd].identifiersAreTyped ? { type: { coding: [MHD_IDENTIFIER_TYPE[code]] } } : {}
+
+/** Identifier of this very version: told by `use` in MHD 4.2.3, and by `type` too in 4.2.4. */
+export function masterIdentifierOf(item: ListItem, guides: Guides): Identifier {
   return {
     use: 'usual',
-    type: { coding: [MHD_IDENTIFIER_TYPE.uniqueId] },
+    ...typed(guides, 'uniqueId'),
     system: CODE_SYSTEM.rfc3986,
     value: urnOid(item.uniqueId),
   }
 }
 
 /** All identifiers of an entry: of the entry, of the version [mado-docref-1], and common to all versions. */
-export function identifiersOf(item: ListItem): readonly Identifier[] {
+export function identifiersOf(item: ListItem, guides: Guides): readonly Identifier[] {
   const common = item.report?.report.identifier
   return [
-    masterIdentifierOf(item),
+    masterIdentifierOf(item, guides),
     {
       use: 'official',
-      type: { coding: [MHD_IDENTIFIER_TYPE.entryUuid] },
+      ...typed(guides, 'entryUuid'),
       system: CODE_SYSTEM.rfc3986,
       value: `urn:uuid:${entryUuidOf(item)}`,
     },
@@ -39,24 +45,21 @@ export function identifiersOf(item: ListItem): readonly Identifier[] {
   ]
 }
 
-/** Study Instance UID as MADO and convention C-5 carry it in `context.related`. */
-export function studyIdentifierOf(item: ListItem): Identifier {
-  return {
+/** Study Instance UIDs as MADO and convention C-5 carry them in `context.related`. */
+export function studyIdentifiersOf(item: ListItem): readonly Identifier[] {
+  return studiesOf(item).map((study) => ({
     type: { coding: [DCM.studyInstanceUid] },
     system: DICOM_UID_SYSTEM,
-    value: urnOid(item.study.studyInstanceUid),
-  }
+    value: urnOid(study.studyInstanceUid),
+  }))
 }
 
-/** Accession number with its issuer [MadoAccessionNumberIdentifier]. */
-export function accessionIdentifierOf(item: ListItem): Identifier {
-  return {
-    type: {
-      coding: [ACCESSION_TYPE, DCM.accessionNumber],
-    },
-    system: item.study.accession.system,
-    value: item.study.accession.value,
-  }
+/** Accession numbers, each with its issuer [MadoAccessionNumberIdentifier]. */
+export function accessionIdentifiersOf(item: ListItem): readonly Identifier[] {
+  return accessionsOf(item).map((accession) => ({
+    type: { coding: [ACCESSION_TYPE, DCM.accessionNumber] },
+    ...accession,
+  }))
 }
 
 function entryUuidOf(item: ListItem): string {

@@ -1,44 +1,43 @@
 import { studySizeBytes } from '../../../fixtures/catalogue/study-size.ts'
-import type { Catalogue } from '../../../fixtures/catalogue/facts.ts'
-import type { ListItem } from '../country-world.ts'
+import { writtenBy } from '../../../fixtures/documents/guides.ts'
+import type { Catalogue, Coding } from '../../../fixtures/catalogue/facts.ts'
+import type { CountryWorld, ListItem } from '../country-world.ts'
 import type { DocumentReference, Extension } from './document-reference.ts'
 import {
-  category,
+  categoryIn,
   contentTypeOf,
   facilityType,
   formatOf,
   modalitiesOf,
   practiceSetting,
   requestingSpecialty,
-  securityLabel,
+  securityLabelOf,
   typeOf,
 } from './entry-codes.ts'
-import {
-  CONVENTION_EXTENSION,
-  HL7EU_PROFILE,
-  MADO_EXTENSION,
-  MADO_PROFILE,
-  R5_EXTENSION,
-} from '../../../terms/canonicals.ts'
+import { CONVENTION_EXTENSION, HL7EU_PROFILE, MADO_PROFILE, R5_EXTENSION } from '../../../terms/canonicals.ts'
 import { sourceOf } from './entry-source.ts'
-import { accessionIdentifierOf, identifiersOf, masterIdentifierOf, studyIdentifierOf } from './entry-identifiers.ts'
+import { accessionIdentifiersOf, identifiersOf, masterIdentifierOf, studyIdentifiersOf } from './entry-identifiers.ts'
+import { proceduresOf, regionsOf, studiesOf } from './entry-studies.ts'
 
-/** The entry of an item [MADO 1.0.0, MHD 4.2.4, conventions C-2 to C-5 and C-10]. */
-export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): DocumentReference {
+type Ground = Pick<CountryWorld, 'catalogue' | 'guides'>
+
+/** The entry of an item [MADO, MHD and HL7 Europe by their generation; conventions C-2 to C-5 and C-10]. */
+export function listEntryOf(ground: Ground, item: ListItem, url: string): DocumentReference {
   const { study, patient } = item
-  const related = relationsOf(catalogue, item)
+  const related = relationsOf(ground.catalogue, item)
   const profile = profileOf(item)
+  const contentProfile = contentProfileOf(item)
   return {
     resourceType: 'DocumentReference',
     id: item.id,
     meta: { lastUpdated: item.createdAt, ...(profile === undefined ? {} : { profile: [profile] }) },
     contained: sourceOf(item),
-    extension: extensionsOf(catalogue, item),
-    masterIdentifier: masterIdentifierOf(item),
-    identifier: identifiersOf(item),
+    extension: extensionsOf(ground, item),
+    masterIdentifier: masterIdentifierOf(item, ground.guides),
+    identifier: identifiersOf(item, ground.guides),
     status: item.current ? 'current' : 'superseded',
     type: { coding: [typeOf(item)] },
-    category: [{ coding: [category] }],
+    category: [{ coding: [categoryIn(ground.guides)] }],
     subject: {
       reference: `Patient/${patient.id}`,
       type: 'Patient',
@@ -50,10 +49,10 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
     custodian: { reference: '#custodian', display: 'Reference Hospital' },
     ...(related.length === 0 ? {} : { relatesTo: related }),
     description: item.report === undefined ? study.description : item.report.report.title,
-    securityLabel: [{ coding: [securityLabel] }],
+    securityLabel: [{ coding: [securityLabelOf(item)] }],
     content: [
       {
-        extension: [contentProfileOf(item)].filter((extension) => extension !== undefined),
+        ...(contentProfile === undefined ? {} : { extension: [contentProfile] }),
         attachment: {
           contentType: contentTypeOf(item),
           language: item.report?.report.language ?? item.manifest?.language ?? 'en',
@@ -65,31 +64,57 @@ export function listEntryOf(catalogue: Catalogue, item: ListItem, url: string): 
       },
     ],
     context: {
-      event: [{ coding: [study.procedure] }],
+      event: proceduresOf(item).map((coding) => ({ coding })),
       period: { start: study.startedAt, end: study.startedAt },
       facilityType: { coding: [facilityType] },
       practiceSetting: { coding: [practiceSetting] },
-      related: [{ identifier: studyIdentifierOf(item) }, { identifier: accessionIdentifierOf(item) }],
+      related: [...studyIdentifiersOf(item), ...accessionIdentifiersOf(item)].map((identifier) => ({ identifier })),
     },
   }
 }
 
-function extensionsOf(catalogue: Catalogue, item: ListItem): readonly Extension[] {
-  const { study } = item
-  const instances = study.series.reduce((count, series) => count + series.instances.length, 0)
+function extensionsOf({ catalogue, guides }: Ground, item: ListItem): readonly Extension[] {
+  const studies = studiesOf(item)
+  const series = studies.flatMap((study) => study.series)
+  const instances = series.reduce((count, one) => count + one.instances.length, 0)
+  const sizeBytes = studies.reduce((sum, study) => sum + studySizeBytes(catalogue, study), 0)
   return [
-    ...modalitiesOf(item).map((coding) => ({
-      url: MADO_EXTENSION.modality,
-      valueCodeableConcept: { coding: [coding] },
-    })),
-    { url: MADO_EXTENSION.bodySite, valueCodeableConcept: { coding: [study.region] } },
-    { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: studySizeBytes(catalogue, study) },
-    { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: study.series.length },
-    { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+    ...carriersOf({ guides, item, modalities: modalitiesOf(item) }),
+    ...(item.studyIsDeleted === true
+      ? []
+      : [
+          { url: CONVENTION_EXTENSION.studySizeBytes, valueDecimal: sizeBytes },
+          { url: CONVENTION_EXTENSION.studySeriesCount, valueUnsignedInt: series.length },
+          { url: CONVENTION_EXTENSION.studyInstanceCount, valueUnsignedInt: instances },
+        ]),
     { url: CONVENTION_EXTENSION.requestingSpecialty, valueCodeableConcept: { coding: [requestingSpecialty] } },
     ...(item.report === undefined
       ? []
       : [{ url: CONVENTION_EXTENSION.reportStatus, valueCode: item.report.version.status }]),
+  ]
+}
+
+/** Modality and body site, as the guide of the document writes them. */
+function carriersOf(facts: {
+  guides: CountryWorld['guides']
+  item: ListItem
+  modalities: readonly Coding[]
+}): readonly Extension[] {
+  const { guides, item, modalities } = facts
+  const { carriers } = item.kind === 'report' ? writtenBy.hl7eu[guides.hl7eu] : writtenBy.mado[guides.mado]
+  const groups = carriers.oneForAllModalities ? [modalities] : modalities.map((one) => [one])
+  const regions = regionsOf(item)
+  // one carrier holds every region where the guide allows one at most
+  const sites = carriers.bodySiteIsComplex && regions.length > 0 ? [regions] : regions.map((one) => [one])
+  return [
+    ...groups.map((coding) => ({ url: carriers.modality, valueCodeableConcept: { coding } })),
+    ...sites.map((coding) => {
+      const value = { valueCodeableConcept: { coding } }
+      return {
+        url: carriers.bodySite,
+        ...(carriers.bodySiteIsComplex ? { extension: [{ url: 'concept', ...value }] } : value),
+      }
+    }),
   ]
 }
 

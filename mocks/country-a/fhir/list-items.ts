@@ -4,13 +4,15 @@ import type { CountryState, ListItem } from '../country-world.ts'
 /** Everything that can be listed, by patient; only published versions of reports count. */
 export function listItems(catalogue: Catalogue, state: CountryState): ReadonlyMap<string, readonly ListItem[]> {
   const patients = new Map(catalogue.patients.map((patient) => [patient.id, patient]))
-  const studies = new Map(catalogue.studies.map((study) => [study.id, study]))
+  const deleted = new Set(catalogue.deletedStudies)
+  const studies = new Map([...catalogue.studies, ...deleted].map((study) => [study.id, study]))
   const items = new Map<string, ListItem[]>(catalogue.patients.map(({ id }) => [id, []]))
   const add = (item: ListItem): void => {
     items.get(item.patient.id)?.push(item)
   }
   for (const report of catalogue.reports) {
     const { patient, study } = placeOf(report, patients, studies)
+    const furtherStudies = (report.furtherStudyIds ?? []).flatMap((id) => studies.get(id) ?? [])
     const published = report.versions.slice(0, state.publishedVersions.get(report.id) ?? report.versions.length)
     for (const version of published)
       add({
@@ -19,6 +21,8 @@ export function listItems(catalogue: Catalogue, state: CountryState): ReadonlyMa
         uniqueId: version.uniqueId,
         patient,
         study,
+        ...(furtherStudies.length > 0 && { furtherStudies }),
+        ...(deleted.has(study) && { studyIsDeleted: true }),
         current: version === published.at(-1) && report.deprecated !== true,
         createdAt: version.createdAt,
         report: { report, version },

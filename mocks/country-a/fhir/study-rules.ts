@@ -1,4 +1,4 @@
-import type { Patient, Study } from '../../../fixtures/catalogue/facts.ts'
+import type { Accession, Patient, Study } from '../../../fixtures/catalogue/facts.ts'
 import { CODE_SYSTEM } from '../../../terms/codes.ts'
 import { DICOM_UID_SYSTEM, urnOid } from '../../../terms/uids.ts'
 import type { CountryWorld } from '../country-world.ts'
@@ -21,11 +21,10 @@ export interface StudyRules {
   nextStudyOffset: (offset: number, count: number) => number
 }
 
-const identifiersOf = (
-  study: Study,
-): readonly [{ system: string; value: string }, { system: string; value: string }] => [
+const identifiersOf = (study: Study): readonly [{ system: string; value: string }, ...Accession[]] => [
   { system: DICOM_UID_SYSTEM, value: urnOid(study.studyInstanceUid) },
   study.accession,
+  ...(study.furtherAccessions ?? []),
 ]
 const modalityOf = (code: string): { system: string; code: string } => ({ system: CODE_SYSTEM.dcm, code })
 
@@ -42,7 +41,7 @@ export function studyRules(world: CountryWorld): StudyRules {
       ),
     matchesStudyBodySite: (study, values) =>
       tokenMatches(
-        study.series.map(({ bodySite }) => bodySite),
+        study.series.flatMap(({ bodySite }) => bodySite ?? []),
         values,
       ),
     matchesStudyStarted: (study, values) => dateMatches(study.startedAt, values),
@@ -52,14 +51,17 @@ export function studyRules(world: CountryWorld): StudyRules {
 }
 
 function studyResource(study: Study, patient: Patient): Record<string, unknown> {
-  const [uid, accession] = identifiersOf(study)
+  const [uid, ...accessions] = identifiersOf(study)
   const modalities = [...new Set(study.series.map(({ modality }) => modality))]
   return {
     resourceType: 'ImagingStudy',
     id: study.id,
     identifier: [
       { ...uid, type: { coding: [{ system: CODE_SYSTEM.dcm, code: '110180' }] } },
-      { ...accession, type: { coding: [{ system: CODE_SYSTEM.identifierType, code: 'ACSN' }] } },
+      ...accessions.map((accession) => ({
+        ...accession,
+        type: { coding: [{ system: CODE_SYSTEM.identifierType, code: 'ACSN' }] },
+      })),
     ],
     status: 'available',
     modality: modalities.map(modalityOf),
@@ -67,7 +69,9 @@ function studyResource(study: Study, patient: Patient): Record<string, unknown> 
     started: study.startedAt,
     numberOfSeries: study.series.length,
     numberOfInstances: study.series.reduce((sum, { instances }) => sum + instances.length, 0),
-    procedureCode: [{ coding: [study.procedure] }],
+    procedureCode: [
+      { coding: [study.procedure, ...(study.nationalProcedure === undefined ? [] : [study.nationalProcedure])] },
+    ],
     description: study.description,
     series: study.series.map((series) => ({
       uid: series.seriesInstanceUid,
@@ -75,7 +79,7 @@ function studyResource(study: Study, patient: Patient): Record<string, unknown> 
       modality: modalityOf(series.modality),
       description: series.description,
       numberOfInstances: series.instances.length,
-      bodySite: series.bodySite,
+      ...(series.bodySite !== undefined && { bodySite: series.bodySite }),
     })),
   }
 }

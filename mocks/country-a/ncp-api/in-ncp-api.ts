@@ -2,6 +2,7 @@ import type { Coding } from '../../../fixtures/catalogue/facts.ts'
 import type { CountryA } from '../country.ts'
 import type { ListItem } from '../country-world.ts'
 import type { Attachment, DocumentReference } from '../fhir/document-reference.ts'
+import { proceduresOf } from '../fhir/entry-studies.ts'
 
 /** Search parameters of DocumentReference beside the patient's [MyHealth@EU NCPeH API]. */
 const documentParameters = ['_id', 'type', 'category', 'contenttype', 'date', 'creation']
@@ -29,7 +30,7 @@ const isOf = (one: Partial<Coding>, value: { system?: string; code?: string }): 
 /** The category of the document, and the type of its study. */
 function categoriesOf(country: CountryA, item: ListItem): readonly Partial<Coding>[] {
   const own = (country.listEntry(item).category ?? []).flatMap(({ coding }) => coding ?? [])
-  return [...own, item.study.procedure]
+  return [...own, ...proceduresOf(item).flat()]
 }
 
 function entryOf(country: CountryA, item: ListItem): DocumentReference {
@@ -39,7 +40,7 @@ function entryOf(country: CountryA, item: ListItem): DocumentReference {
   return {
     ...rest,
     meta: stamp,
-    category: [...(entry.category ?? []), { coding: [item.study.procedure] }],
+    category: [...(entry.category ?? []), ...proceduresOf(item).map((coding) => ({ coding }))],
     content: content.map((one) => ({ ...one, attachment: attachmentOf(country, item, one.attachment) })),
   }
 }

@@ -22,7 +22,11 @@ export async function verifyAssertion(world: CountryA['world'], form: URLSearchP
     return refusal(401, 'invalid_client', 'iss and sub do not name a registered client')
   if (header.alg !== 'ES384' && header.alg !== 'RS384')
     return refusal(401, 'invalid_client', 'alg is neither ES384 nor RS384')
-  if (!(await signedBy(client, assertion, header))) return refusal(401, 'invalid_client', 'signature does not verify')
+  if (header.typ !== undefined && header.typ.toUpperCase() !== 'JWT')
+    return refusal(401, 'invalid_client', 'typ is not JWT')
+  if (!client.jwks.keys.some(({ kid }) => kid === header.kid))
+    return refusal(401, 'invalid_client', 'kid names no key of the client')
+  if (!(await signedBy(client, assertion))) return refusal(401, 'invalid_client', 'signature does not verify')
   const wrong = wrongClaim(claims, world.urls.tokenUrl, Math.floor(world.now().getTime() / 1000))
   return wrong === undefined ? { client, claims } : refusal(401, 'invalid_client', wrong)
 }
@@ -64,12 +68,7 @@ function readAssertion(assertion: string): { header: ProtectedHeaderParameters; 
   }
 }
 
-async function signedBy(
-  client: RegisteredClient,
-  assertion: string,
-  header: ProtectedHeaderParameters,
-): Promise<boolean> {
-  if (header.kid === undefined || !client.jwks.keys.some(({ kid }) => kid === header.kid)) return false
+async function signedBy(client: RegisteredClient, assertion: string): Promise<boolean> {
   try {
     await compactVerify(assertion, keySetOf(client), { algorithms: ['ES384', 'RS384'] })
     return true

@@ -12,9 +12,11 @@ export async function tokenEndpoint(country: CountryA, request: Request): Promis
   if (!/^application\/x-www-form-urlencoded\b/i.test(contentType))
     return refused(country, { status: 400, error: 'invalid_request', description: 'a form is expected' })
   const form = new URLSearchParams(await request.text())
-  if (form.get('grant_type') !== 'client_credentials')
+  if (!country.grantAllowed(form.get('grant_type')))
     return refused(country, { status: 400, error: 'unsupported_grant_type', description: 'client_credentials only' })
-  const verified = await country.verifyClientAssertion(form)
+  const authorization = request.headers.get('authorization')
+  const verified =
+    authorization === null ? await country.verifyClientAssertion(form) : country.basicClient(authorization)
   if (!('client' in verified)) return refused(country, verified)
   const { client, claims } = verified
   if (!country.assertionIsNew(client, claims.jti ?? '', claims.exp ?? 0))
@@ -51,6 +53,9 @@ function orderOf(
   }
 }
 
-function refused(country: CountryA, { status, error, description }: TokenRefusal): Response {
-  return jsonAnswer({ error, error_description: description }, status, json, country.tokenHeaders())
+function refused(country: CountryA, { status, error, description, challenge }: TokenRefusal): Response {
+  return jsonAnswer({ error, error_description: description }, status, json, {
+    ...country.tokenHeaders(),
+    ...(challenge === undefined ? {} : { 'WWW-Authenticate': challenge }),
+  })
 }

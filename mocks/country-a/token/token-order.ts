@@ -7,6 +7,8 @@ export interface TokenRefusal {
   status: 400 | 401
   error: string
   description: string
+  /** WWW-Authenticate, where the client tried by the Authorization header [RFC 6749 5.2]. */
+  challenge?: string
 }
 
 export type AssertionResult = { client: RegisteredClient; claims: JWTPayload } | TokenRefusal

@@ -31,6 +31,13 @@ export function tokenRules(world: CountryWorld): TokenRules {
   const seconds = (): number => Math.floor(world.now().getTime() / 1000)
   return {
     tokenHeaders: () => ({ 'Cache-Control': 'no-store', Pragma: 'no-cache' }),
+    grantAllowed: (grant) => grant === 'client_credentials',
+    basicClient: () => ({
+      status: 401,
+      error: 'invalid_client',
+      description: 'clients are known by private_key_jwt alone',
+      challenge: 'Basic realm="none"',
+    }),
     verifyClientAssertion: (form) => verifyAssertion(world, form),
     assertionIsNew: (client, jti, expiresAt) => assertionIsNew(world, client, jti, expiresAt),
     orderAllowed,

@@ -4,10 +4,11 @@ import { lawfulVariant } from '../mutant.ts'
 
 export const modalitiesWithKeyObjects = lawfulVariant({
   id: 'modalities-with-key-objects',
-  what: 'Entries name KO and SR beside the acquisition modalities.',
+  what: 'Entries of manifests name KO and SR beside the acquisition modalities.',
 
   mutate: (country) =>
-    withEntries(country, (entry) => {
+    withEntries(country, (entry, { kind }) => {
+      if (kind === 'report') return entry
       const url = 'https://profiles.ihe.net/RAD/MADO/StructureDefinition/ext-R5-DocumentReference.modality'
       const also = ['KO', 'SR'].map((code) => ({
         url,

@@ -1,4 +1,4 @@
-import { accessionIdentifierOf, studyIdentifierOf } from '../../../country-a/fhir/entry-identifiers.ts'
+import { accessionIdentifiersOf, studyIdentifiersOf } from '../../../country-a/fhir/entry-identifiers.ts'
 import { withEntries } from './with-entries.ts'
 import { mutant } from '../../mutant.ts'
 
@@ -8,8 +8,8 @@ export const accessionOfAnotherIssuer = mutant({
   breaks: ['UC-12/shared-study-uid'],
   mutate: (country) =>
     withEntries(country, (entry, item) => {
-      const identifier = { ...accessionIdentifierOf(item), system: 'urn:oid:2.999.9.9' }
-      const related = [{ identifier: studyIdentifierOf(item) }, { identifier }]
+      const foreign = accessionIdentifiersOf(item).map((identifier) => ({ ...identifier, system: 'urn:oid:2.999.9.9' }))
+      const related = [...studyIdentifiersOf(item), ...foreign].map((identifier) => ({ identifier }))
       return item.kind === 'report' ? { ...entry, context: { ...entry.context, related } } : entry
     }),
 })

@@ -1,5 +1,5 @@
 import { REGION } from '../../../../terms/codes.ts'
-import { withEntries } from './with-entries.ts'
+import { withConcept, withEntries } from './with-entries.ts'
 import { mutant } from '../../mutant.ts'
 
 export const bodySiteOfAnotherRegion = mutant({
@@ -10,9 +10,7 @@ export const bodySiteOfAnotherRegion = mutant({
     withEntries(country, (entry) => ({
       ...entry,
       extension: (entry.extension ?? []).map((extension) =>
-        extension.url.endsWith('.bodySite')
-          ? { ...extension, valueCodeableConcept: { coding: [REGION.headAndNeck] } }
-          : extension,
+        extension.url.endsWith('.bodySite') ? withConcept(extension, { coding: [REGION.headAndNeck] }) : extension,
       ),
     })),
 })

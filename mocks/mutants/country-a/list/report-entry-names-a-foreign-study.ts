@@ -1,4 +1,4 @@
-import { studyIdentifierOf } from '../../../country-a/fhir/entry-identifiers.ts'
+import { studyIdentifiersOf } from '../../../country-a/fhir/entry-identifiers.ts'
 import { withEntries } from './with-entries.ts'
 import { mutant } from '../../mutant.ts'
 
@@ -12,7 +12,7 @@ export const reportEntryNamesAForeignStudy = mutant({
       if (item.kind !== 'report' || foreign === undefined) return entry
       const related = [
         ...(entry.context?.related ?? []),
-        { identifier: studyIdentifierOf({ ...item, study: foreign }) },
+        ...studyIdentifiersOf({ ...item, study: foreign, furtherStudies: [] }).map((identifier) => ({ identifier })),
       ]
       return { ...entry, context: { ...entry.context, related } }
     }),

@@ -1,4 +1,4 @@
-import { studyIdentifierOf } from '../../../country-a/fhir/entry-identifiers.ts'
+import { studyIdentifiersOf } from '../../../country-a/fhir/entry-identifiers.ts'
 import { withEntries } from './with-entries.ts'
 import { mutant } from '../../mutant.ts'
 
@@ -12,7 +12,8 @@ export const reportEntryOfAnotherStudy = mutant({
         ({ id, patientId }) => patientId === item.patient.id && id !== item.study.id,
       )
       if (item.kind !== 'report' || other === undefined) return entry
-      const related = [{ identifier: studyIdentifierOf({ ...item, study: other }) }]
+      const [identifier] = studyIdentifiersOf({ ...item, study: other, furtherStudies: [] })
+      const related = identifier === undefined ? [] : [{ identifier }]
       return { ...entry, context: { ...entry.context, related } }
     }),
 })

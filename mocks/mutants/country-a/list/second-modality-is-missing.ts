@@ -10,7 +10,13 @@ export const secondModalityIsMissing = mutant({
       const entry = country.listEntry(item)
       const isModality = ({ url }: { url: string }): boolean => url.endsWith('DocumentReference.modality')
       const first = entry.extension?.find(isModality)
-      const extension = entry.extension?.filter((one) => one === first || !isModality(one))
+      const extension = entry.extension
+        ?.filter((one) => one === first || !isModality(one))
+        .map((one) =>
+          one === first
+            ? { ...one, valueCodeableConcept: { coding: one.valueCodeableConcept?.coding?.slice(0, 1) ?? [] } }
+            : one,
+        )
       return { ...entry, ...(extension === undefined ? {} : { extension }) }
     },
   }),

@@ -1,0 +1,9 @@
+import { mutant } from '../../mutant.ts'
+import { withClaims } from '../access/with-claims.ts'
+
+export const tokenEndsBeforeItsAnswerSays = mutant({
+  id: 'token-ends-before-its-answer-says',
+  fault: 'The token ends after a minute, its answer says five.',
+  breaks: ['TOK-21/same-end'],
+  mutate: (country) => withClaims(country, (claims) => ({ ...claims, exp: (claims.iat ?? 0) + 60 })),
+})

@@ -56,6 +56,15 @@ import * as fhirDocument from '../checks/fhir-document.ts'
 import * as fhirRest from '../checks/fhir-rest.ts'
 import * as documentRetrieval from '../checks/document-retrieval.ts'
 import * as pdqm from '../checks/pdqm.ts'
+import * as comparison from '../checks/comparison.ts'
+import * as dataSetCoverage from '../checks/data-set-coverage.ts'
+import * as interactiveElements from '../checks/interactive-elements.ts'
+import * as keyImages from '../checks/key-images.ts'
+import * as reportContent from '../checks/report-content.ts'
+import * as reportForms from '../checks/report-forms.ts'
+import * as reportShape from '../checks/report-shape.ts'
+import * as reportWords from '../checks/report-words.ts'
+import * as studyContent from '../checks/study-content.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
@@ -117,6 +126,15 @@ const modules: readonly Record<string, unknown>[] = [
   fhirRest,
   documentRetrieval,
   pdqm,
+  comparison,
+  dataSetCoverage,
+  interactiveElements,
+  keyImages,
+  reportContent,
+  reportForms,
+  reportShape,
+  reportWords,
+  studyContent,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */

@@ -2,6 +2,7 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import { fileURLToPath } from 'node:url'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { newestPublished } from '../../fixtures/documents/guides.ts'
+import { studySizeBytes } from '../../fixtures/catalogue/study-size.ts'
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
@@ -75,6 +76,7 @@ export async function matrix(
 async function work(): Promise<void> {
   const scenarios = await loadScenarios()
   const catalogue = makeCatalogue()
+  for (const study of catalogue.studies) studySizeBytes(catalogue, study) // a first list would take longer than its time-out
   const countries = standingCountries(catalogue, await makeEmbeddedPki())
   const ground: Ground = { scenarios, catalogue, countries, browsers: chromiumPool() }
   parentPort?.on('message', (job: Job | undefined) => {

@@ -30,7 +30,8 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            sent to your servers; repeated, it makes no duplicates (--remove, --seed TEXT,
                                            --uid-root UID, --patients map.yaml, --patient ID, --token-file or --basic-file,
                                            --ca FILE; --change ID [--restore] lets documents change there)
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all)
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all,
+                                           --changed [--seed N], --record)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:

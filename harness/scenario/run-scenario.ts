@@ -23,7 +23,7 @@ import type { World } from './world.ts'
 export async function runScenario(
   scenario: Scenario,
   world: World,
-  hear: (finding: Finding, stack: string) => void = () => undefined,
+  hear?: (finding: Finding, stack: string) => void,
 ): Promise<ScenarioResult> {
   const started = world.now()
   const findings: Finding[] = []
@@ -55,7 +55,7 @@ export async function runScenario(
     check: (evidence, aCheck, ...params) => {
       const finding = applyCheck(slug(aCheck.id), evidence, aCheck, params[0] as never)
       add(finding)
-      hear(finding, stackBelow(context.check))
+      hear?.(finding, stackBelow(context.check))
     },
     need,
     change: changes.apply,

@@ -2,6 +2,7 @@ import type { RunRecord } from '../harness/record/run-record.ts'
 import { aboutRun } from './html/about-run.ts'
 import { attention } from './html/attention.ts'
 import { banner } from './html/banner.ts'
+import { dataSetCoverage } from './html/data-set.ts'
 import { evidenceOf } from './html/evidence.ts'
 import { exchangeTables } from './html/exchange-table.ts'
 import { filters } from './html/filters.ts'
@@ -45,6 +46,7 @@ ${filters(outline)}
 ${attention(inReadingOrder, evidence)}
 ${steps(outline.steps, evidence)}
 ${scenarioTable(record, evidence)}
+${dataSetCoverage(record)}
 ${gaps(record)}
 ${exchangeTables(evidence)}
 </main>

@@ -3,6 +3,7 @@ import { aboutRun } from './html/about-run.ts'
 import { attention } from './html/attention.ts'
 import { banner } from './html/banner.ts'
 import { conflictTable } from './html/conflict-table.ts'
+import { dataSetCoverage } from './html/data-set.ts'
 import { evidenceOf } from './html/evidence.ts'
 import { exchangeTables } from './html/exchange-table.ts'
 import { filters } from './html/filters.ts'
@@ -47,6 +48,7 @@ ${attention(inReadingOrder, evidence)}
 ${steps(outline.steps, evidence)}
 ${scenarioTable(record, evidence)}
 ${conflictTable(record, evidence)}
+${dataSetCoverage(record)}
 ${gaps(record)}
 ${exchangeTables(evidence)}
 </main>

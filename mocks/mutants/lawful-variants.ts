@@ -1,3 +1,8 @@
+import { reportsWithoutInsurance } from './lawful/reports-without-insurance.ts'
+import { reportsWithoutSpecimens } from './lawful/reports-without-specimens.ts'
+import { doseIsAbsentWithAReason } from './lawful/dose-is-absent-with-a-reason.ts'
+import { pdfIsAScan } from './lawful/pdf-is-a-scan.ts'
+import { ncpApiReportsAreTypedAsStudies } from './lawful/ncp-api-reports-are-typed-as-studies.ts'
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
@@ -90,4 +95,9 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   reportWithoutASectionOfTheStudy,
   studyTypesInLoinc,
   ...readingVariants,
+  reportsWithoutInsurance,
+  reportsWithoutSpecimens,
+  doseIsAbsentWithAReason,
+  pdfIsAScan,
+  ncpApiReportsAreTypedAsStudies,
 ]

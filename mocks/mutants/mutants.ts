@@ -14,6 +14,7 @@ import { imagingMutants } from './imaging-mutants.ts'
 import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import { tokenMutants } from './token-mutants.ts'
+import { reportMutants } from './report-mutants.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Every faulty Country A of the product. */
@@ -28,6 +29,7 @@ export const mutants: readonly Mutant[] = [
   ...ncpApiMutants,
   ...generationMutants,
   ...imagingMutants,
+  ...reportMutants,
   ...structureMutants,
   ...tokenMutants,
   ...kosMutants,

@@ -8,6 +8,7 @@ import * as documentList from '../checks/document-list.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as claims from '../checks/claims.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
@@ -77,6 +78,7 @@ const modules: readonly Record<string, unknown>[] = [
   listCombination,
   listEntries,
   generations,
+  claims,
   listFilter,
   listFurtherFilter,
   listMatrix,

@@ -3,6 +3,7 @@ import { changeMutants } from './change-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { claimMutants } from './claim-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { kosMutants } from './kos-mutants.ts'
@@ -22,6 +23,7 @@ export const mutants: readonly Mutant[] = [
   ...fhirMutants,
   ...ncpApiMutants,
   ...generationMutants,
+  ...claimMutants,
   ...imagingMutants,
   ...structureMutants,
   ...tokenMutants,

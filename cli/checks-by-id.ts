@@ -15,6 +15,7 @@ import * as entryContent from '../checks/entry-content.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as claims from '../checks/claims.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
@@ -108,6 +109,7 @@ const modules: readonly Record<string, unknown>[] = [
   listCombination,
   listEntries,
   generations,
+  claims,
   listFilter,
   listFurtherFilter,
   listMatrix,

@@ -195,6 +195,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       }),
     viewer: ways.viewer,
     shortLivedClient: target.token?.shortLivedClient,
+    clients: [target.token?.client, target.token?.alternativeClient].filter((client) => client !== undefined),
     viewerToken: (patient, studyInstanceUid) =>
       shared(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
         if (target.token === undefined) return undefined

@@ -4,6 +4,7 @@ import { catalogueMutants } from './catalogue-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { claimMutants } from './claim-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { kosMutants } from './kos-mutants.ts'
@@ -28,6 +29,7 @@ export const mutants: readonly Mutant[] = [
   ...fhirMutants,
   ...ncpApiMutants,
   ...generationMutants,
+  ...claimMutants,
   ...imagingMutants,
   ...reportMutants,
   ...structureMutants,

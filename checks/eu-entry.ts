@@ -1,45 +1,8 @@
-import type { Pages } from './document-list.ts'
-import { allMatches } from './document-list.ts'
-import type { ListedEntry } from './bound-entries.ts'
 import { entriesOfKind, euApiEntries } from './bound-entries.ts'
 import { objectsAt, textsAt, valuesAt } from './fhir-tree.ts'
 import { textOf } from './json-body.ts'
-import { codingsOf, entryName, kindOf } from './list-entry.ts'
-import { checksOf, nothingToJudge } from './rule-table.ts'
-
-/** Ways to write "medical imaging" as a category that are in use; the guides have not settled on one. */
-const imagingCategories: readonly string[] = [
-  'http://hl7.eu/fhir/health-data-api/CodeSystem/eehrxf-document-priority-category-cs|Medical-Imaging',
-  'http://hl7.eu/fhir/eu-health-data-api/CodeSystem/eehrxf-document-priority-category-cs|Medical-Imaging',
-  'http://hl7.eu/fhir/health-data-api/CodeSystem/document-priority-category-eu-api|Medical-Imaging',
-  'http://loinc.org|18726-0',
-  'http://loinc.org|18748-4',
-]
-
-/** Entries of reports and manifests; others are no imaging. */
-const imagingEntries = (pages: Pages): readonly { name: string; subject: ListedEntry }[] => {
-  const all = allMatches(pages) ?? []
-  return all
-    .filter((entry) => kindOf(entry) !== 'other')
-    .map((entry) => ({ name: entryName(entry), subject: { entry, all } }))
-}
-
-/** EU Health Data API: categories of imaging documents. */
-export const euCategoryRules = checksOf(imagingEntries, [
-  {
-    clause: 'EUAPI-01/imaging-category',
-    id: 'category-says-medical-imaging',
-    expected: 'a category of medical imaging in one of the code systems in use',
-    at: 'DocumentReference.category',
-    say: ({ entry }) => {
-      const written = objectsAt(entry, 'category')
-        .flatMap((category) => codingsOf(category))
-        .map(({ system, code }) => `${system ?? '(no system)'}|${code}`)
-      if (written.length === 0) return nothingToJudge
-      return written.some((one) => imagingCategories.includes(one)) ? undefined : `category ${written.join(', ')}`
-    },
-  },
-])
+import { codingsOf } from './list-entry.ts'
+import { checksOf } from './rule-table.ts'
 
 /** The DocumentReference profile of the EU Health Data API, on the entries that name it. */
 export const euApiEntryRules = checksOf(euApiEntries, [

@@ -102,7 +102,10 @@ export const fhirJsonRules = checksOf(resourcesIn, [
     expected: 'an absolute URI as system of a code or an identifier',
     at: 'Coding.system, Identifier.system',
     say: each(
-      (leaf) => named('system')(leaf) && ('code' in leaf.parent || 'value' in leaf.parent),
+      (leaf) =>
+        named('system')(leaf) &&
+        ('code' in leaf.parent || 'value' in leaf.parent) &&
+        !leaf.path.endsWith('telecom.system'),
       outside(/^[a-z][a-z0-9+.-]*:\S+$/i),
     ),
   },

@@ -158,7 +158,8 @@ export const strictHandlingIsHonoured = check<'REST-07/strict', { control: Excha
   ({ control, strict }) => {
     if ((searchsetOf(control)?.matches.length ?? 0) === 0) return cannotTell('no list to hold it against')
     const status = strict.response?.status ?? 0
-    return status >= 400 && status < 500
+    if (status >= 500) return cannotTell(`an error of the server: ${answerInWords(strict)}`)
+    return status >= 400
       ? met(String(status))
       : notMet({
           expected: '400 for an unknown parameter under Prefer: handling=strict',

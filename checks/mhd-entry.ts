@@ -1,11 +1,8 @@
-import { check } from '../harness/judge/check.ts'
-import { met, notMet, notOffered } from '../harness/judge/judgement.ts'
-import type { Pages } from './document-list.ts'
 import type { ListedEntry } from './bound-entries.ts'
 import { mhdEntries } from './bound-entries.ts'
 import { objectsAt, textsAt, valuesAt } from './fhir-tree.ts'
 import type { JsonObject } from './json-body.ts'
-import { at, textOf } from './json-body.ts'
+import { textOf } from './json-body.ts'
 import { bare, codingsOf } from './list-entry.ts'
 import type { Said } from './rule-table.ts'
 import { checksOf, nothingToJudge } from './rule-table.ts'
@@ -174,27 +171,3 @@ export const mhdEntryRules = checksOf(mhdEntries, [
     },
   },
 ])
-
-/** MHD: the masterIdentifier says that it is the unique id, in the way of the version that the target pins. */
-export const masterIdentifierSaysWhatItIs = check<'MHD-05/unique-id', Pages, { mhd: string }>(
-  'MHD-05/unique-id',
-  'master-identifier-says-what-it-is',
-  (pages, { mhd }) => {
-    const entries = mhdEntries(pages)
-    const byType = mhd !== '4.2.3'
-    const expected = byType ? 'masterIdentifier.type uniqueId' : 'masterIdentifier.use usual'
-    const wrong = entries.filter(({ subject: { entry } }) =>
-      byType
-        ? !codingsOf(at(entry, 'masterIdentifier', 'type')).some(({ code }) => code === 'uniqueId')
-        : at(entry, 'masterIdentifier', 'use') !== 'usual',
-    )
-    if (entries.length === 0) return notOffered('no entry that a profile of MHD binds')
-    const [first] = wrong
-    if (first === undefined) return met(`${entries.length} entries`)
-    return notMet({
-      expected,
-      observed: `${first.name}: ${JSON.stringify(at(first.subject.entry, 'masterIdentifier') ?? null)} (${wrong.length} of ${entries.length})`,
-      at: 'DocumentReference.masterIdentifier',
-    })
-  },
-)

@@ -2,13 +2,7 @@ import type { Exchange } from '../harness/exchange/exchange.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { answerInWords, textOf } from './json-body.ts'
-import { carries } from './patient-search.ts'
 import { searchsetOf } from './searchset.ts'
-
-interface Identifier {
-  system: string
-  value: string
-}
 
 const idsIn = (answer: Exchange): readonly string[] | undefined =>
   searchsetOf(answer)?.matches.map((match) => textOf(match['id']) ?? '(no id)')
@@ -18,9 +12,10 @@ export const idFindsItsPatient = check<'PDQM-01/id', { byIdentifier: Exchange; b
   'PDQM-01/id',
   'id-finds-its-patient',
   ({ byIdentifier, byId }) => {
-    const [wanted] = idsIn(byIdentifier) ?? []
+    const [wanted, another] = idsIn(byIdentifier) ?? []
     const found = idsIn(byId)
-    if (wanted === undefined) return cannotTell(`no patient to ask for: ${answerInWords(byIdentifier)}`)
+    if (wanted === undefined || another !== undefined)
+      return cannotTell(`no patient to ask for: ${answerInWords(byIdentifier)}`)
     return found?.length === 1 && found[0] === wanted
       ? met('one patient')
       : notMet({ expected: 'the one patient with this _id', observed: found?.join(', ') ?? answerInWords(byId) })
@@ -55,15 +50,15 @@ export const malformedSearchIs400 = check<'PDQM-03/malformed', { control: Exchan
 /** PDQm: traits are joined by AND: whoever has them all is found, whoever lacks one is not. */
 export const traitsAreCombined = check<
   'PDQM-04/combined',
-  { right: Exchange; wrong: Exchange },
-  { identifier: Identifier; trait: string }
->('PDQM-04/combined', 'traits-are-combined', ({ right, wrong }, { identifier, trait }) => {
-  const [found, other] = [searchsetOf(right)?.matches, searchsetOf(wrong)?.matches]
+  { control: Exchange; nobody: Exchange; right: Exchange; wrong: Exchange },
+  { trait: string }
+>('PDQM-04/combined', 'traits-are-combined', ({ control, nobody, right, wrong }, { trait }) => {
+  const [[wanted = ''] = [], found, other] = [idsIn(control), idsIn(right), idsIn(wrong)]
+  if (idsIn(nobody)?.length !== 0) return cannotTell('a search for nobody is not empty: see ST-03b')
   const expected = `the patient by family and ${trait}, and not by the family with another ${trait}`
-  if (found?.some((patient) => carries(patient, identifier)) !== true)
-    return notMet({ expected, observed: `not found: ${answerInWords(right)}` })
+  if (found?.includes(wanted) !== true) return notMet({ expected, observed: `not found: ${answerInWords(right)}` })
   if (other === undefined) return notMet({ expected, observed: answerInWords(wrong) })
-  return other.some((patient) => carries(patient, identifier))
+  return other.includes(wanted)
     ? notMet({ expected, observed: `found by another ${trait} too`, at: 'Bundle.entry' })
     : met(`family and ${trait}`)
 })
@@ -71,11 +66,11 @@ export const traitsAreCombined = check<
 /** PDQm: `:exact` takes a name as it is; without it the beginning of a name is enough. */
 export const exactTakesWholeNames = check<
   'PDQM-05/exact',
-  { whole: Exchange; beginning: Exchange; exactBeginning: Exchange },
-  Identifier
->('PDQM-05/exact', 'exact-takes-whole-names', ({ whole, beginning, exactBeginning }, identifier) => {
-  const has = (answer: Exchange): boolean =>
-    searchsetOf(answer)?.matches.some((patient) => carries(patient, identifier)) === true
+  { control: Exchange; nobody: Exchange; whole: Exchange; beginning: Exchange; exactBeginning: Exchange }
+>('PDQM-05/exact', 'exact-takes-whole-names', ({ control, nobody, whole, beginning, exactBeginning }) => {
+  const [wanted = ''] = idsIn(control) ?? []
+  const has = (answer: Exchange): boolean => idsIn(answer)?.includes(wanted) === true
+  if (idsIn(nobody)?.length !== 0) return cannotTell('a search for nobody is not empty: see ST-03b')
   if (!has(beginning)) return cannotTell(`the beginning of the name finds nobody: ${answerInWords(beginning)}`)
   const expected = 'the whole name by :exact, and not its beginning'
   if (!has(whole)) return notMet({ expected, observed: `not found by the whole name: ${answerInWords(whole)}` })

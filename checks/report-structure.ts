@@ -129,30 +129,6 @@ export const reportBundleRules = checksOf(reportsIn, [
       isMissing(report) ? nothingToJudge : valuesAt(report, 'subject').length === 1 ? undefined : 'no subject',
   },
   {
-    clause: 'EUR-15/no-addendum',
-    id: 'report-is-replaced-and-never-appended',
-    expected: 'a status other than appended and corrected: a new version replaces the old one',
-    at: 'DiagnosticReport.status',
-    say: ({ report: { status } }) => {
-      const text = textOf(status)
-      if (text === undefined) return nothingToJudge
-      return text === 'appended' || text === 'corrected' ? `status ${text}` : undefined
-    },
-  },
-  {
-    clause: 'EUR-16/amended-replaces',
-    id: 'amended-report-replaces-another',
-    expected: 'status amended where, and only where, a final Composition replaces another document',
-    at: 'DiagnosticReport.status',
-    say: ({ composition, report }) => {
-      const [status, written] = [textOf(report['status']), textOf(composition['status'])]
-      if (status === undefined || status === 'appended' || status === 'corrected') return nothingToJudge
-      const replaces = replaced(composition).length > 0 && written === 'final'
-      if ((status === 'amended') === replaces) return undefined
-      return `status ${status}, Composition ${written ?? '(none)'}${replaces ? ' that replaces' : ' that replaces nothing'}`
-    },
-  },
-  {
     clause: 'EUR-17/study-uid',
     id: 'reported-study-has-one-study-uid',
     expected: 'one Study Instance UID (system urn:dicom:uid) of each ImagingStudy',

@@ -11,6 +11,8 @@ import * as fhirXml from '../checks/fhir-xml.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
+import * as kosDocument from '../checks/kos-document.ts'
+import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listCombination from '../checks/list-combination.ts'
 import * as listEntries from '../checks/list-entries.ts'
@@ -69,6 +71,8 @@ const modules: readonly Record<string, unknown>[] = [
   fhirXml,
   imagingStudySearch,
   journey,
+  kosDocument,
+  kosLibrary,
   linkage,
   listCombination,
   listEntries,

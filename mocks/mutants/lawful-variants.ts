@@ -2,6 +2,9 @@ import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
 import { elementsAreIgnored } from './lawful/elements-are-ignored.ts'
+import { entriesOfTheEuApiProfile } from './lawful/entries-of-the-eu-api-profile.ts'
+import { manifestsOfKnownSize } from './lawful/manifests-of-known-size.ts'
+import { reportEntriesOfNoProfile } from './lawful/report-entries-of-no-profile.ts'
 import { fhirVersionInContentType } from './lawful/fhir-version-in-content-type.ts'
 import { furtherExtensions } from './lawful/further-extensions.ts'
 import { listsWithoutTotal } from './lawful/lists-without-total.ts'
@@ -38,6 +41,7 @@ import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
 import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
+import { readingVariants } from './reading-variants.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -80,6 +84,10 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   launchAnswersByLocationAlone,
   viewerPageAtTheOneTimeUrl,
   xmlWithPrefix,
+  entriesOfTheEuApiProfile,
+  manifestsOfKnownSize,
+  reportEntriesOfNoProfile,
   reportWithoutASectionOfTheStudy,
   studyTypesInLoinc,
+  ...readingVariants,
 ]

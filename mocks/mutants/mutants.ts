@@ -5,7 +5,9 @@ import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
+import { kosMutants } from './kos-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
+import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
 import { tokenMutants } from './token-mutants.ts'
 import type { Mutant } from './mutant.ts'
@@ -21,5 +23,7 @@ export const mutants: readonly Mutant[] = [
   ...ncpApiMutants,
   ...generationMutants,
   ...imagingMutants,
+  ...structureMutants,
   ...tokenMutants,
+  ...kosMutants,
 ]

@@ -8,12 +8,6 @@ const later = rowsOf({ guide, version: 'after 1.0.0-ballot', basis: 'draft', gra
 
 /** The EU Health Data API: what a provider of documents declares, and how entries are filed. */
 export const euApiRows = {
-  'EUAPI-01': ballot({
-    anchor: 'mhd-category; its successors after the ballot',
-    supports: 'ST-05b',
-    statement: 'A category of an imaging document says medical imaging, in one of the code systems in use',
-    clauses: { 'imaging-category': { text: 'one of the five spellings in circulation' } },
-  }),
   'EUAPI-02': ballot({
     anchor: 'document-reference-eu-api, subject, date and custodian 1..1',
     supports: 'UC-14',

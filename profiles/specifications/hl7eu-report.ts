@@ -62,18 +62,6 @@ export const hl7euReportRows = {
     statement: 'The DiagnosticReport has a subject',
     clauses: { subject: { text: 'DiagnosticReport.subject is there' } },
   }),
-  'EUR-15': later({
-    anchor: 'eu-imaging-dr-status-no-addendum',
-    supports: 'A8-01',
-    statement: 'A report is never appended or corrected: a new version replaces it',
-    clauses: { 'no-addendum': { text: 'no status appended or corrected' } },
-  }),
-  'EUR-16': later({
-    anchor: 'eu-imaging-dr-status-replacement',
-    supports: 'A8-01',
-    statement: 'A report is amended if and only if its final Composition replaces another document',
-    clauses: { 'amended-replaces': { text: 'amended with replaces, replaces with amended' } },
-  }),
   'EUR-17': ballot({
     anchor: 'ImagingStudyEuImaging, identifier studyInstanceUid 1..1',
     supports: 'A2-02',

@@ -30,12 +30,6 @@ export const mhdRows = {
     statement: 'The masterIdentifier has a system and a value',
     clauses: { 'system-and-value': { text: 'masterIdentifier.system and masterIdentifier.value are there' } },
   }),
-  'MHD-05': mhd({
-    anchor: 'StructureDefinition-IHE.MHD.UniqueIdIdentifier; 4.2.3: the same page',
-    supports: 'A10-21',
-    statement: 'The masterIdentifier says that it is the unique id: by type in 4.2.4, by use usual in 4.2.3',
-    clauses: { 'unique-id': { text: 'type uniqueId (4.2.4) or use usual (4.2.3), as the target pins' } },
-  }),
   'MHD-06': mhd({
     anchor: 'StructureDefinition-IHE.MHD.EntryUUID.Identifier, mhd-startswithuuid',
     supports: 'A10-21',

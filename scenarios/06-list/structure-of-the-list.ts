@@ -1,4 +1,4 @@
-import { euApiEntryRules, euCategoryRules, reportEntryRules } from '../../checks/eu-entry.ts'
+import { euApiEntryRules, reportEntryRules } from '../../checks/eu-entry.ts'
 import { oneSecurityServiceIsDeclared, searchMatrixIsDeclared } from '../../checks/eu-api.ts'
 import {
   capabilitiesAreWhole,
@@ -9,12 +9,11 @@ import {
   readGivesTheListedEntry,
   strictHandlingIsHonoured,
   unknownCommunityIsSaid,
-  unknownTypeIs404,
 } from '../../checks/fhir-rest.ts'
 import { searchsetRules } from '../../checks/fhir-searchset.ts'
 import { textOf } from '../../checks/json-body.ts'
 import { madoEntryRules, madoFhirEntryRules, madoKosEntryRules } from '../../checks/mado-entry.ts'
-import { masterIdentifierSaysWhatItIs, mhdEntryRules } from '../../checks/mhd-entry.ts'
+import { mhdEntryRules } from '../../checks/mhd-entry.ts'
 import { clausesOf } from '../../checks/rule-table.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { listedIn } from '../positive-control.ts'
@@ -24,7 +23,6 @@ const entryRules = [
   ...madoEntryRules,
   ...madoFhirEntryRules,
   ...madoKosEntryRules,
-  ...euCategoryRules,
   ...euApiEntryRules,
   ...reportEntryRules,
 ]
@@ -36,15 +34,14 @@ scenario(
     role: 'country-a',
     folder: '06-list',
     title: 'Entries are made as the profiles demand that bind them',
-    proves: [...clausesOf(entryRules), 'MHD-05/unique-id', 'MHD-12/target-community'],
+    proves: [...clausesOf(entryRules), 'MHD-12/target-community'],
     dialect: 'mado',
   },
-  async ({ countryA, holdings, check, need, guides }) => {
+  async ({ countryA, holdings, check, need }) => {
     const patient = holdings.patient('main')
     const pages = await countryA.findAllDocuments(patient)
     need(pages[0] && listedIn(pages[0]), 'the positive control failed: no list of the main patient')
     for (const rule of entryRules) check(pages, rule)
-    check(pages, masterIdentifierSaysWhatItIs, { mhd: guides.mhd })
     const community: [string, string] = ['targetCommunityIdList', 'urn:oid:2.999.404']
     check(await countryA.findDocuments(patient, [community]), unknownCommunityIsSaid)
   },
@@ -61,7 +58,6 @@ scenario(
       ...clausesOf(searchsetRules),
       'REST-01/issue',
       'REST-03/not-found',
-      'REST-04/unknown-type',
       'REST-05/read',
       'REST-06/last-modified',
       'REST-07/strict',
@@ -85,7 +81,6 @@ scenario(
     const missing = await countryA.readFhir(patient, 'DocumentReference/there-is-no-such-entry')
     check(missing, missingResourceIs404)
     check(missing, outcomeSaysWhatIsWrong)
-    check(await countryA.readFhir(patient, 'NoSuchType/1'), unknownTypeIs404)
     const strict = await countryA.findDocuments(patient, [['x-borderlight-unknown', '1']], {
       headers: [['Prefer', 'handling=strict']],
     })

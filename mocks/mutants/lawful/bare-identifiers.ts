@@ -3,12 +3,12 @@ import { lawfulVariant } from '../mutant.ts'
 
 export const bareIdentifiers = lawfulVariant({
   id: 'bare-identifiers',
-  what: 'OIDs and UUIDs are written without the prefixes urn:oid: and urn:uuid:.',
+  what: 'OIDs are written without the prefix urn:oid:.',
 
   mutate: (country) => ({
     ...country,
     listEntry: (item) => {
-      const bare = JSON.stringify(country.listEntry(item)).replaceAll(/"value":"urn:(?:oid|uuid):/g, '"value":"')
+      const bare = JSON.stringify(country.listEntry(item)).replaceAll(/"value":"urn:oid:/g, '"value":"')
       return JSON.parse(bare) as DocumentReference
     },
     documentBytes: (item) => {

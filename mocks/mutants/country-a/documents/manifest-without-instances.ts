@@ -7,6 +7,6 @@ export const manifestWithoutInstances = mutant({
   breaks: ['A2-06/manifest-instance'],
   mutate: (country) =>
     withResources(country, 'manifest-fhir', ({ series, ...resource }) =>
-      series === undefined ? resource : { ...resource, series: series.map((one) => ({ ...one, instance: [] })) },
+      series === undefined ? resource : { ...resource, series: series.map(({ instance: _none, ...one }) => one) },
     ),
 })

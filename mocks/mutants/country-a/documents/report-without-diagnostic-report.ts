@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const reportWithoutDiagnosticReport = mutant({
   id: 'report-without-diagnostic-report',
   fault: 'The document of a report holds no DiagnosticReport.',
-  breaks: ['UC-01/hop-evidence'],
+  breaks: ['UC-01/hop-evidence', 'EUR-10/one-diagnostic-report', 'DOC-03/references-resolve'],
   mutate: (country) =>
     withResources(country, 'report', (resource) => (resource.resourceType === 'DiagnosticReport' ? [] : resource)),
 })

@@ -4,7 +4,13 @@ import { mutant } from '../../mutant.ts'
 export const reportWithoutStudy = mutant({
   id: 'report-without-study',
   fault: 'The report holds no ImagingStudy.',
-  breaks: ['UC-05/study-uid-sets', 'UC-15/by-study-uid', 'A2-02/study-instance-uid'],
+  breaks: [
+    'UC-05/study-uid-sets',
+    'UC-15/by-study-uid',
+    'A2-02/study-instance-uid',
+    'EUR-10/imaging-study',
+    'DOC-03/references-resolve',
+  ],
   mutate: (country) =>
     withResources(country, 'report', (resource) => (resource.resourceType === 'ImagingStudy' ? [] : resource)),
 })

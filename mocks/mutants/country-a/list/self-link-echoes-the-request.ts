@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const selfLinkEchoesTheRequest = mutant({
   id: 'self-link-echoes-the-request',
   fault: 'The self link repeats the request, with parameters that were not applied.',
-  breaks: ['ST-05e/self-link'],
+  breaks: ['ST-05e/self-link', 'MHD-12/target-community'],
   mutate: (country) =>
     withListAnswers(country, (bundle, { url }) => ({
       ...bundle,

@@ -1,3 +1,4 @@
+import type { DicomContent } from '../../wire/dicom-content.ts'
 import type { KosContent } from '../../wire/dicom-kos.ts'
 
 /** Raw header lines in the order received: name as written, value as written. */
@@ -115,6 +116,10 @@ export interface DicomFact {
   /** Text of the mark read in the first frame's pixels, when one was found: `patient|study|instance|frame`. */
   mark?: string
   pixelDataSizeBytes?: number
+  /** Pixels in fragments: compressed, or a video. */
+  encapsulated?: boolean
+  /** Waveforms, content tree, document, structures and specimens, where there are any. */
+  content?: DicomContent
   /** KOS only: what it refers to. */
   kos?: KosContent
 }
@@ -138,6 +143,15 @@ export interface PageFact {
   problem?: string
 }
 
+/** The label that a picture carries (`terms/picture-label.ts`). */
+export interface PictureLabelFact {
+  /** `patient|study|instance|frame|side|version`. */
+  text: string
+  lies: 'upright' | 'mirrored' | 'turned by 90 degrees' | 'turned by 180 degrees' | 'turned by 270 degrees'
+  /** All four corners of the picture are on the image. */
+  whole: boolean
+}
+
 /** What a rendered image (PNG or JPEG) shows. */
 export interface ImageFact {
   form: 'png' | 'jpeg'
@@ -145,6 +159,8 @@ export interface ImageFact {
   rows: number
   /** Codes of the visual marks in it (`terms/visual-mark.ts`), each once. */
   marks: readonly string[]
+  /** What the QR code in the picture says, and how the picture lies there, when one can be read. */
+  label?: PictureLabelFact
   /** Mean of all grey values, 0 to 255. */
   meanGrey: number
   /** Why it could not be decoded. */

@@ -21,7 +21,10 @@ const faults: readonly EntryFault[] = [
     fault: 'The contained author of reports has an id with a space.',
     breaks: ['FHIR-03/id'],
     of: reports,
-    edit: both(set('contained.id', 'the author'), set('author.reference', '#the author')),
+    edit: both(
+      inside('contained', (one) => (one['id'] === 'author' ? { ...one, id: 'the author' } : one)),
+      set('author.reference', '#the author'),
+    ),
   },
   {
     id: 'creation-without-zone',

@@ -1,5 +1,5 @@
 import type { EntryFault } from './entry-fault.ts'
-import { manifests, ofEntryFaults, reports } from './entry-fault.ts'
+import { ofEntryFaults, reports } from './entry-fault.ts'
 import type { Edit, Tree } from './edits.ts'
 import { append, both, change, drop, inside, listIn, repeat, set } from './edits.ts'
 
@@ -185,13 +185,13 @@ const faults: readonly EntryFault[] = [
     edit: set('content.extension.extension.valueCanonical', 'https://country-a.example/StructureDefinition/manifest'),
   },
   {
-    id: 'eu-entry-without-custodian',
-    fault: 'Entries of reports name the profile of the EU Health Data API and have no custodian.',
+    id: 'eu-entry-without-date',
+    fault: 'Entries of KOS manifests name the profile of the EU Health Data API and have no date.',
     breaks: ['EUAPI-02/mandatory'],
-    of: reports,
+    of: ['manifest-kos'],
     edit: both(
-      set('meta.profile', ['http://hl7.eu/fhir/health-data-api/StructureDefinition/document-reference-eu-api']),
-      drop('custodian'),
+      append('meta.profile', 'http://hl7.eu/fhir/health-data-api/StructureDefinition/document-reference-eu-api'),
+      drop('date'),
     ),
   },
   {

@@ -11,6 +11,8 @@ import * as fhirXml from '../checks/fhir-xml.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
+import * as kosDocument from '../checks/kos-document.ts'
+import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as listCombination from '../checks/list-combination.ts'
 import * as listEntries from '../checks/list-entries.ts'
@@ -54,6 +56,15 @@ import * as fhirDocument from '../checks/fhir-document.ts'
 import * as fhirRest from '../checks/fhir-rest.ts'
 import * as documentRetrieval from '../checks/document-retrieval.ts'
 import * as pdqm from '../checks/pdqm.ts'
+import * as comparison from '../checks/comparison.ts'
+import * as dataSetCoverage from '../checks/data-set-coverage.ts'
+import * as interactiveElements from '../checks/interactive-elements.ts'
+import * as keyImages from '../checks/key-images.ts'
+import * as reportContent from '../checks/report-content.ts'
+import * as reportForms from '../checks/report-forms.ts'
+import * as reportShape from '../checks/report-shape.ts'
+import * as reportWords from '../checks/report-words.ts'
+import * as studyContent from '../checks/study-content.ts'
 import type { AnyCheck } from '../harness/judge/check.ts'
 
 const modules: readonly Record<string, unknown>[] = [
@@ -69,6 +80,8 @@ const modules: readonly Record<string, unknown>[] = [
   fhirXml,
   imagingStudySearch,
   journey,
+  kosDocument,
+  kosLibrary,
   linkage,
   listCombination,
   listEntries,
@@ -113,6 +126,15 @@ const modules: readonly Record<string, unknown>[] = [
   fhirRest,
   documentRetrieval,
   pdqm,
+  comparison,
+  dataSetCoverage,
+  interactiveElements,
+  keyImages,
+  reportContent,
+  reportForms,
+  reportShape,
+  reportWords,
+  studyContent,
 ]
 
 /** Every check of the product by its id. @throws when two have the same */

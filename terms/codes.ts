@@ -84,13 +84,32 @@ export const DCM = {
   numberOfFrames: dcm('121140', 'Number of Frames'),
 } as const
 
-/** DICOM PS3.16 CID 29, acquisition modalities used here. */
+/** DICOM PS3.16 CID 29 (acquisition) and CID 32 (others), as far as used here. */
 export const MODALITY = {
   CT: dcm('CT', 'Computed Tomography'),
   MR: dcm('MR', 'Magnetic Resonance'),
   DX: dcm('DX', 'Digital Radiography'),
   US: dcm('US', 'Ultrasound'),
   KO: dcm('KO', 'Key Object Selection'),
+  CR: dcm('CR', 'Computed Radiography'),
+  MG: dcm('MG', 'Mammography'),
+  IO: dcm('IO', 'Intra-Oral Radiography'),
+  NM: dcm('NM', 'Nuclear Medicine'),
+  PT: dcm('PT', 'Positron emission tomography'),
+  XA: dcm('XA', 'X-Ray Angiography'),
+  XC: dcm('XC', 'External-camera Photography'),
+  ES: dcm('ES', 'Endoscopy'),
+  SM: dcm('SM', 'Slide Microscopy'),
+  OP: dcm('OP', 'Ophthalmic Photography'),
+  OT: dcm('OT', 'Other Modality'),
+  ECG: dcm('ECG', 'Electrocardiography'),
+  EEG: dcm('EEG', 'Electroencephalography'),
+  HD: dcm('HD', 'Hemodynamic Waveform'),
+  SR: dcm('SR', 'Structured Report Document'),
+  PR: dcm('PR', 'Presentation State'),
+  DOC: dcm('DOC', 'Document'),
+  RTSTRUCT: dcm('RTSTRUCT', 'RT Structure Set'),
+  RTDOSE: dcm('RTDOSE', 'RT Dose'),
 } as const
 
 /** IHE MADO 1.0.0 anatomical regions (value set UID 1.3.6.1.4.1.19376.1.1.86.1, version 20260227). */
@@ -116,6 +135,12 @@ export const BODY_SITE = {
   heart: sct('80891009', 'Heart structure'),
   knee: sct('72696002', 'Knee region structure'),
   hand: sct('85562004', 'Hand structure'),
+  breast: sct('76752008', 'Breast structure'),
+  forearm: sct('14975008', 'Forearm structure'),
+  eye: sct('81745001', 'Structure of eye proper'),
+  jaw: sct('661005', 'Jaw region structure'),
+  colon: sct('71854001', 'Colon structure'),
+  head: sct('69536005', 'Head structure'),
 } as const
 
 /** DICOM PS3.16 CID 4010, DX views. */
@@ -135,6 +160,18 @@ export const PROCEDURE = {
   xrayHand: sct('37815002', 'Radiography of hand'),
   echocardiography: sct('40701008', 'Echocardiography'),
   ultrasoundAbdomen: sct('45036003', 'Ultrasonography of abdomen'),
+  photographySkin: sct('252886005', 'Clinical photography'),
+  mammography: sct('71651007', 'Mammography'),
+  xrayTeeth: sct('22891007', 'Dental X-ray'),
+  boneScan: sct('41747008', 'Nuclear medicine imaging of bone'),
+  petCt: sct('450436003', 'Positron emission tomography with computed tomography'),
+  angiography: sct('33367005', 'Coronary angiography'),
+  radiotherapyPlanning: sct('228744001', 'Radiotherapy treatment planning'),
+  fundusPhotography: sct('314971001', 'Camera fundoscopy'),
+  colonoscopy: sct('73761001', 'Colonoscopy'),
+  microscopy: sct('104157003', 'Light microscopy'),
+  electrocardiography: sct('29303009', 'Electrocardiographic procedure'),
+  electroencephalography: sct('54550000', 'Electroencephalogram'),
 } as const
 
 /** SNOMED CT clinical specialties. */

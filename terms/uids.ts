@@ -9,7 +9,26 @@ export const SOP_CLASS = {
   ultrasound: '1.2.840.10008.5.1.4.1.1.6.1',
   ultrasoundMultiFrame: '1.2.840.10008.5.1.4.1.1.3.1',
   secondaryCapture: '1.2.840.10008.5.1.4.1.1.7',
+  mammographyForPresentation: '1.2.840.10008.5.1.4.1.1.1.2',
+  intraOralForPresentation: '1.2.840.10008.5.1.4.1.1.1.3',
+  enhancedMr: '1.2.840.10008.5.1.4.1.1.4.1',
+  nuclearMedicine: '1.2.840.10008.5.1.4.1.1.20',
+  pet: '1.2.840.10008.5.1.4.1.1.128',
+  xRayAngiographic: '1.2.840.10008.5.1.4.1.1.12.1',
+  vlPhotographic: '1.2.840.10008.5.1.4.1.1.77.1.4',
+  vlWholeSlide: '1.2.840.10008.5.1.4.1.1.77.1.6',
+  videoEndoscopic: '1.2.840.10008.5.1.4.1.1.77.1.1.1',
+  ophthalmicPhotography8Bit: '1.2.840.10008.5.1.4.1.1.77.1.5.1',
+  ecg12Lead: '1.2.840.10008.5.1.4.1.1.9.1.1',
+  hemodynamicWaveform: '1.2.840.10008.5.1.4.1.1.9.2.1',
+  routineScalpEeg: '1.2.840.10008.5.1.4.1.1.9.7.1',
+  softcopyPresentationState: '1.2.840.10008.5.1.4.1.1.11.1',
+  basicTextSr: '1.2.840.10008.5.1.4.1.1.88.11',
   keyObjectSelection: '1.2.840.10008.5.1.4.1.1.88.59',
+  radiationDoseSr: '1.2.840.10008.5.1.4.1.1.88.67',
+  encapsulatedPdf: '1.2.840.10008.5.1.4.1.1.104.1',
+  rtStructureSet: '1.2.840.10008.5.1.4.1.1.481.3',
+  rtDose: '1.2.840.10008.5.1.4.1.1.481.2',
 } as const
 
 /** PS3.5 Annex A. */
@@ -25,6 +44,8 @@ export const TRANSFER_SYNTAX = {
   jpegLossless: '1.2.840.10008.1.2.4.70',
   jpegLsLossless: '1.2.840.10008.1.2.4.80',
   jpeg2000Lossless: '1.2.840.10008.1.2.4.90',
+  mpeg4AvcHighProfile: '1.2.840.10008.1.2.4.102',
+  highThroughputJpeg2000Lossless: '1.2.840.10008.1.2.4.201',
   rle: '1.2.840.10008.1.2.5',
 } as const
 

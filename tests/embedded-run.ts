@@ -82,6 +82,7 @@ export async function runEmbedded(
       },
       keepBody: (bytes) => store.put(bytes),
       rogue: embedded.rogue,
+      change: embedded.change,
       browser: browsers.browserFor(target),
       stopRun: () => (stopped = true),
     })

@@ -158,6 +158,11 @@ const implicitSequences = new Set([
   '0010,0024',
   '0040,a043',
   '0008,0051',
+  '0040,a730',
+  '0040,a168',
+  '0040,a300',
+  '0040,a504',
+  '0010,1002',
 ])
 /** Bits Allocated is the one number that the readers here need. */
 const implicitVr = (tag: string): string => (implicitSequences.has(tag) ? 'SQ' : tag === '0028,0100' ? 'US' : 'UN')

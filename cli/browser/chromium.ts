@@ -5,9 +5,10 @@ import { createRequire } from 'node:module'
 import { isIP } from 'node:net'
 import { connect } from 'node:tls'
 import { pathToFileURL } from 'node:url'
-import type { Browser as PlaywrightBrowser, BrowserType } from '@playwright/test'
+import type { Browser as PlaywrightBrowser, BrowserType, LaunchOptions } from '@playwright/test'
 import { BrowserUnavailable } from '../../harness/browser/browser.ts'
 import type { Browser } from '../../harness/browser/browser.ts'
+import { openSocket } from '../../harness/exchange/proxy-tunnel.ts'
 import { addressOf } from '../../harness/exchange/resolve.ts'
 import type { Target } from '../../harness/target/target.ts'
 import { visitPage } from './visit-page.ts'
@@ -29,11 +30,11 @@ export interface BrowserPool {
  */
 export function chromiumPool(named = namedChromium()): BrowserPool {
   const running = new Map<string, Promise<PlaywrightBrowser>>()
-  const launched = (args: readonly string[]): Promise<PlaywrightBrowser> => {
-    const key = args.join(' ')
+  const launched = (args: readonly string[], proxy: Target['proxy']): Promise<PlaywrightBrowser> => {
+    const key = [...args, proxy?.url ?? ''].join(' ')
     const known = running.get(key)
     if (known !== undefined) return known
-    const starting = launch(args, named)
+    const starting = launch(args, named, proxy)
     running.set(key, starting)
     const forget = (): void => {
       running.delete(key)
@@ -43,7 +44,8 @@ export function chromiumPool(named = namedChromium()): BrowserPool {
   }
   return {
     browserFor: (target) => ({
-      visit: async (url, options) => await visitPage(await launched(await argumentsFor(target)), url, options),
+      visit: async (url, options) =>
+        await visitPage(await launched(await argumentsFor(target), target.proxy), url, options),
     }),
     close: async () => {
       for (const one of await Promise.allSettled(running.values()))
@@ -61,18 +63,42 @@ export function findChromium(ownPath?: () => string, named = namedChromium()): s
   return [...(own === undefined ? [] : [own]), ...usualPlaces].find((path) => existsSync(path))
 }
 
-async function launch(args: readonly string[], named: string | undefined): Promise<PlaywrightBrowser> {
+async function launch(
+  args: readonly string[],
+  named: string | undefined,
+  proxy: Target['proxy'],
+): Promise<PlaywrightBrowser> {
   const chromium = await playwrightChromium()
   const executablePath = findChromium(() => chromium.executablePath(), named)
   if (executablePath === undefined)
     throw new BrowserUnavailable(`needs chromium, which is not installed: ${chromiumInstallLine}`)
   try {
-    return await chromium.launch({ executablePath, headless: true, args: [...args], timeout: 20_000 })
+    return await chromium.launch({
+      executablePath,
+      headless: true,
+      args: [...args],
+      timeout: 20_000,
+      ...proxyOf(proxy),
+    })
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
     throw new BrowserUnavailable(`chromium at ${executablePath} did not start (${why}): ${chromiumInstallLine}`, {
       cause,
     })
+  }
+}
+
+/** The proxy as Playwright takes it, for names of this machine too. */
+function proxyOf(proxy: Target['proxy']): Pick<LaunchOptions, 'proxy'> {
+  if (proxy === undefined) return {}
+  const decoded = Buffer.from(proxy.authorization?.replace(/^Basic /, '') ?? '', 'base64').toString()
+  const [, username, password] = /^([^:]*):(.*)$/s.exec(decoded) ?? []
+  return {
+    proxy: {
+      server: proxy.url,
+      bypass: '<-loopback>',
+      ...(username === undefined || password === undefined ? {} : { username, password }),
+    },
   }
 }
 
@@ -103,7 +129,7 @@ async function argumentsFor(target: Target): Promise<readonly string[]> {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--no-proxy-server',
+    ...(target.proxy === undefined ? ['--no-proxy-server'] : []),
     ...(rules.length === 0 ? [] : [`--host-resolver-rules=${rules.join(',')}`]),
     ...(trusted === undefined ? [] : [`--ignore-certificate-errors-spki-list=${trusted}`]),
   ]
@@ -123,16 +149,16 @@ function withoutUsualPort(name: string, address: string, { fhir, imaging, viewer
 async function vouchedKey(viewer: URL, target: Target): Promise<string | undefined> {
   const { caPem } = target.tls
   if (caPem === undefined) return undefined
-  const { host, port, lookup } = addressOf(viewer, target.resolve)
+  const { host } = addressOf(viewer, target.resolve)
+  const way = await openSocket(viewer, target).catch(() => undefined)
+  if (way === undefined) return undefined // the browser will say what it found
   return await new Promise((resolve) => {
     const socket = connect({
-      host,
-      port,
+      socket: way,
       ...(isIP(host) === 0 ? { servername: host } : {}),
       ca: caPem,
-      timeout: target.timeouts.connectSeconds * 1000,
-      ...(lookup === undefined ? {} : { lookup }),
     })
+    socket.setTimeout(target.timeouts.connectSeconds * 1000)
     const end = (key: string | undefined): void => {
       socket.destroy()
       resolve(key)

@@ -55,7 +55,7 @@ export async function runCountry(options: {
     claims: { ...whole.claims, conventions },
     timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
   }
-  const agents = openAgents()
+  const agents = openAgents(target)
   try {
     const world = openWorld({
       agents,

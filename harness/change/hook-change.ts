@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import type { ChangeHook, ChangeHooks } from '../target/target.ts'
+import type { ChangeHooks } from '../target/target.ts'
 import type { ChangeOrder, ChangeOutcome, CountryChange } from './country-change.ts'
 
 /** Characters of what a hook said that a message shows. */

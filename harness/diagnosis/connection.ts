@@ -6,6 +6,7 @@ import type { OwnCertificate } from './client-certificate-stage.ts'
 import { clockStage } from './clock-stage.ts'
 import { nameStage } from './name-stage.ts'
 import type { Origin } from './places.ts'
+import { proxyStage } from './proxy-stage.ts'
 import { routeStage } from './route-stage.ts'
 import { notReached, skipped } from './stage.ts'
 import type { StageName, StageOutcome } from './stage.ts'
@@ -37,12 +38,7 @@ export function connectionSteps(
   const claimed = ({ origin }: Connection): boolean =>
     origin.places.some(({ channel }) => (target.claims.mutualTls as readonly string[]).includes(channel))
   return [
-    { stage: 'name', stops: true, look: ({ origin }) => nameStage(origin.url, target.resolve, ways.lookUp) },
-    {
-      stage: 'route',
-      stops: true,
-      look: async ({ origin }) => routeStage(origin.url, await ways.connect(origin.url)),
-    },
+    ...routeSteps(target, ways),
     {
       stage: 'TLS',
       stops: true,
@@ -92,4 +88,24 @@ export function offsetOf(connections: readonly Connection[]): number | undefined
     .flatMap(({ own, none }) => [own, none])
     .map((exchange) => (exchange === undefined ? undefined : clockOffsetSecondsOf(exchange)))
     .find((offset) => offset !== undefined)
+}
+
+/** To the target itself, or to its proxy, which looks the name up and goes the rest of the way. */
+function routeSteps({ proxy, resolve }: Target, ways: Ways): readonly ConnectionStep[] {
+  if (proxy !== undefined)
+    return [
+      {
+        stage: 'proxy',
+        stops: true,
+        look: async ({ origin }) => proxyStage(proxy.url, origin.url, await ways.connect(origin.url)),
+      },
+    ]
+  return [
+    { stage: 'name', stops: true, look: ({ origin }) => nameStage(origin.url, resolve, ways.lookUp) },
+    {
+      stage: 'route',
+      stops: true,
+      look: async ({ origin }) => routeStage(origin.url, await ways.connect(origin.url)),
+    },
+  ]
 }

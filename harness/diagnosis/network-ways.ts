@@ -1,10 +1,10 @@
 import { X509Certificate, randomBytes, randomUUID } from 'node:crypto'
 import { lookup } from 'node:dns/promises'
-import { connect as connectPlain } from 'node:net'
+import { once } from 'node:events'
 import { failureOf } from '../exchange/failure.ts'
 import { openAgents, send } from '../exchange/probe.ts'
 import type { ProbeWorld } from '../exchange/probe.ts'
-import { addressOf } from '../exchange/resolve.ts'
+import { openSocket } from '../exchange/proxy-tunnel.ts'
 import { secretBook } from '../exchange/secret-book.ts'
 import { probeTls } from '../exchange/tls-probe.ts'
 import type { Target } from '../target/target.ts'
@@ -23,7 +23,7 @@ export function networkWays(target: Target, stageSeconds: number, now: () => Dat
       bodySeconds: most(bodySeconds, part),
     },
   })
-  const agents = openAgents()
+  const agents = openAgents(target)
   let count = 0
   const base: Omit<ProbeWorld, 'target'> = {
     now,
@@ -54,23 +54,19 @@ export function networkWays(target: Target, stageSeconds: number, now: () => Dat
   return { ways, close: agents.close }
 }
 
-function connectOnce(url: URL, target: Target): ReturnType<Ways['connect']> {
-  const { host, port, lookup: mapped } = addressOf(url, target.resolve)
+async function connectOnce(url: URL, target: Target): ReturnType<Ways['connect']> {
   const seconds = target.timeouts.connectSeconds
-  return new Promise((resolve) => {
-    const socket = connectPlain({ host, port, ...(mapped === undefined ? {} : { lookup: mapped }) })
-    const timer = setTimeout(() => socket.destroy(timedOut(seconds)), seconds * 1000)
-    socket.once('connect', () => {
-      const address = `${socket.remoteAddress ?? host}:${socket.remotePort ?? port}`
-      clearTimeout(timer)
+  try {
+    const socket = await openSocket(url, target)
+    try {
+      if (socket.connecting) await within(once(socket, 'connect'), seconds)
+      return `${socket.remoteAddress ?? url.hostname}:${socket.remotePort ?? url.port}`
+    } finally {
       socket.destroy()
-      resolve(address)
-    })
-    socket.once('error', (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer)
-      resolve(failureOf(error, 'connect'))
-    })
-  })
+    }
+  } catch (error) {
+    return failureOf(error as NodeJS.ErrnoException, 'connect')
+  }
 }
 
 async function within<T>(answer: Promise<T>, seconds: number): Promise<T> {

@@ -1,6 +1,6 @@
 /** What is looked at on the way to a target, in this order. */
 export type StageName =
-  'target file' | 'name' | 'route' | 'TLS' | 'client certificate' | 'clock' | 'discovery' | 'token' | 'call'
+  'target file' | 'name' | 'proxy' | 'route' | 'TLS' | 'client certificate' | 'clock' | 'discovery' | 'token' | 'call'
 
 /** Who can mend it. */
 export type StageBlame = 'target' | 'configuration' | 'network' | 'harness'

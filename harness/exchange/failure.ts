@@ -15,6 +15,7 @@ const network = new Set([
 export function failureOf(error: NodeJS.ErrnoException, phase: ExchangeFailure['phase']): ExchangeFailure {
   const code = error.code ?? error.name
   const { message } = error
+  if (code.startsWith('PROXY_')) return { phase: 'connect', code, message, blame: proxyBlame(code) }
   if (code.startsWith('HPE_'))
     return { phase: 'answer', code, message: `what came is no HTTP answer: ${message}`, blame: 'target' }
   if (code === 'ENOTFOUND') return { phase: 'resolve', code, message, blame: 'configuration' }
@@ -31,3 +32,6 @@ export function failureOf(error: NodeJS.ErrnoException, phase: ExchangeFailure['
 function isCertificate(code: string): boolean {
   return /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|ERR_OSSL)/.test(code)
 }
+
+/** A proxy that asks for credentials or forbids the way is a matter of configuration, one that finds no way of the network. */
+const proxyBlame = (code: string): 'network' | 'configuration' => (/^PROXY_4/.test(code) ? 'configuration' : 'network')

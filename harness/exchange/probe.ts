@@ -16,6 +16,7 @@ import { peerOf } from './peer-certificate.ts'
 import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
 import { isEncoded, looksLikeText } from './text-body.ts'
 import type { SecretBook } from './secret-book.ts'
+import { goThroughProxy, isOfTls } from './proxy-agents.ts'
 import { addressOf } from './resolve.ts'
 
 /** Bytes of a body that are read and kept; beyond it reading stops and the body ends `over-limit`. */
@@ -29,10 +30,11 @@ export interface AgentPool {
   close: () => void
 }
 
-/** Connections of one scenario, kept alive within it. */
-export function openAgents(): AgentPool {
+/** Connections of one scenario, kept alive within it. @param target whose proxy they go through; directly when absent */
+export function openAgents(target?: Target): AgentPool {
   const http = new HttpAgent({ keepAlive: true, maxSockets: 4 })
   const https = new HttpsAgent({ keepAlive: true, maxSockets: 4 })
+  if (target?.proxy !== undefined) goThroughProxy({ http, https }, target)
   return {
     http,
     https,
@@ -240,7 +242,7 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       if (answer?.incoming.complete === true && error.code?.startsWith('HPE_') === true)
         answer.facts.bytesAfterBody = true
-      settle(answer ?? failureOf(error, phase)) // once the head has come, whatever follows is an answer that broke off
+      settle(answer ?? failureOf(error, isOfTls(error) ? 'tls' : phase)) // once the head has come, whatever follows is an answer that broke off
     })
     outgoing.maxHeadersCount = 0 // the limit is of bytes: no header is dropped in silence
     outgoing.once('upgrade', (incoming, socket) => {

@@ -8,6 +8,7 @@ import { failureOf } from './failure.ts'
 import { peerOf } from './peer-certificate.ts'
 import type { ProbeWorld } from './probe.ts'
 import { redactBytes, redactHeaders } from './redact.ts'
+import { tunnelFor } from './proxy-tunnel.ts'
 import { addressOf } from './resolve.ts'
 
 export type TlsVersions = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2 or higher'
@@ -44,8 +45,8 @@ export async function probeTls(
     ...(caPem === undefined ? {} : { ca: caPem }),
     ...(probe.certificate === 'none' ? {} : { cert: probe.certificate.certificatePem, key: probe.certificate.keyPem }),
   }
-  return await watch(probe, 'tls-probe', world, (done) => {
-    const socket = connectTls(options)
+  return await watch(probe, 'tls-probe', world, (done, tunnel) => {
+    const socket = connectTls(tunnel === undefined ? options : { ...options, socket: tunnel })
     let handshake: TlsFact | undefined
     socket.once('secureConnect', () => {
       handshake = handshakeOf(socket, host)
@@ -69,9 +70,10 @@ export async function probeTls(
 /** A plain HTTP request to the port of a channel. */
 export async function probePlainHttp(probe: { url: URL; channel: Channel }, world: ProbeWorld): Promise<Exchange> {
   const { host, port, lookup } = addressOf(probe.url, world.target.resolve)
-  return await watch(probe, 'http-probe', world, (done) => {
-    const socket = connectPlain({ host, port, ...(lookup === undefined ? {} : { lookup: lookup }) })
-    socket.once('connect', () => socket.write(requestOf(probe.url)))
+  return await watch(probe, 'http-probe', world, (done, tunnel) => {
+    const socket = tunnel ?? connectPlain({ host, port, ...(lookup === undefined ? {} : { lookup: lookup }) })
+    if (tunnel === undefined) socket.once('connect', () => socket.write(requestOf(probe.url)))
+    else socket.write(requestOf(probe.url))
     return {
       socket,
       ended: (answer, error) => {
@@ -91,17 +93,27 @@ async function watch(
   probe: { url: URL; channel: Channel },
   transaction: 'tls-probe' | 'http-probe',
   world: ProbeWorld,
-  open: (done: (seen: Seen) => void) => {
+  open: (
+    done: (seen: Seen) => void,
+    tunnel: Connection | undefined,
+  ) => {
     socket: Connection
     ended: (answer: Buffer, error?: NodeJS.ErrnoException) => void
   },
 ): Promise<Exchange> {
   const started = world.now()
   const begun = performance.now()
+  const way = await tunnelFor(probe.url, world.target).catch((error: unknown) =>
+    failureOf(error as NodeJS.ErrnoException, 'connect'),
+  )
   const seen = await new Promise<Seen>((resolve) => {
+    if (way !== undefined && 'blame' in way) {
+      resolve({ failure: way, answer: Buffer.alloc(0) })
+      return
+    }
     let opened: ReturnType<typeof open>
     try {
-      opened = open(resolve)
+      opened = open(resolve, way)
     } catch (error) {
       resolve({ failure: failureOf(error as NodeJS.ErrnoException, 'tls'), answer: Buffer.alloc(0) }) // our certificate
       return

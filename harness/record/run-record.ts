@@ -27,6 +27,8 @@ export interface Finding {
   at?: string
   fix?: string
   why?: string
+  /** Elements of the guideline's data set that the documents carry, by id. */
+  carried?: readonly string[]
   blame?: Blame
   /** Ids of the exchanges that were judged; the first is the main one. */
   exchange?: string
@@ -61,6 +63,18 @@ export interface ScenarioResult {
   durationMilliseconds?: number
 }
 
+/** Which readings of a question on which guides disagree the target was seen to use; none: not seen in this run. */
+export interface SeenConflict {
+  conflict: string
+  seen: readonly {
+    reading: string
+    /** Exchanges that show it. */
+    count: number
+    /** The first of them. */
+    exchanges: readonly string[]
+  }[]
+}
+
 /** results/<run>/run.json: all that reports show and `rejudge` needs. */
 export interface RunRecord {
   schemaVersion: '1'
@@ -87,6 +101,8 @@ export interface RunRecord {
   notes?: readonly string[]
   /** The run was stopped before its end, and why. */
   stopped?: string
+  /** Where guides disagree; absent in records of older versions. */
+  conflicts?: readonly SeenConflict[]
   scenarios: readonly ScenarioResult[]
   exchanges: readonly Exchange[]
 }

@@ -104,7 +104,7 @@ function openSession(
   noticeDialect: (exchange: Exchange) => void,
 ): Session {
   const { target, secrets, now, journal } = parts
-  const agents = parts.agents ?? openAgents()
+  const agents = parts.agents ?? openAgents(target)
   let count = 0
   let keys: Promise<JSONWebKeySet | undefined> | undefined
   const seen: Exchange[] = []

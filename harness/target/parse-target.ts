@@ -23,12 +23,13 @@ export function parseTarget(text: string, options: { fileName: string; readFile:
   const credentials = credentialsOf(file, options.readFile)
   failIfAny(fileName, credentials.problems.map(placeIn(source)))
 
-  const { fhir, imaging, viewer, start, hooks, token: _token, tls: _tls, ...plain } = file
-  const { token, tls } = credentials
+  const { fhir, imaging, viewer, start, hooks, proxy: _proxy, token: _token, tls: _tls, ...plain } = file
+  const { token, tls, proxy } = credentials
   const parts = {
     ...plain,
     tls,
     ...(token === undefined ? {} : { token }),
+    ...(proxy === undefined ? {} : { proxy }),
     ...(hooks === undefined ? {} : { hooks: changeHooks(hooks) }),
   }
   const urls = {

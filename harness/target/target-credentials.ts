@@ -16,7 +16,12 @@ export type PlacedProblem = Omit<FileProblem, 'line' | 'path'> & { at: YamlPath 
 export function credentialsOf(
   file: TargetFile,
   readFile: ReadFile,
-): { tls: Target['tls']; token?: NonNullable<Target['token']>; problems: readonly PlacedProblem[] } {
+): {
+  tls: Target['tls']
+  token?: NonNullable<Target['token']>
+  proxy?: NonNullable<Target['proxy']>
+  problems: readonly PlacedProblem[]
+} {
   const problems: PlacedProblem[] = []
   const use = (at: YamlPath, answer: PemAnswer): string => {
     if ('pem' in answer) return answer.pem
@@ -24,7 +29,8 @@ export function credentialsOf(
     return ''
   }
   const tls = tlsOf(file.tls, readFile, use, problems)
-  if (file.token === undefined) return { tls, problems }
+  const proxy = file.proxy === undefined ? {} : { proxy: proxyOf(file.proxy, readFile, problems) }
+  if (file.token === undefined) return { tls, ...proxy, problems }
 
   const clientOf = (name: 'client' | 'shortLivedClient', client: FileClient): ClientCredentials => ({
     id: client.id,
@@ -42,7 +48,32 @@ export function credentialsOf(
     ...(shortLivedClient === undefined ? {} : { shortLivedClient: clientOf('shortLivedClient', shortLivedClient) }),
     ...(expiredToken === undefined ? {} : { expiredToken }),
   }
-  return { tls, token, problems }
+  return { tls, token, ...proxy, problems }
+}
+
+/** The proxy with its credentials as it is told them: Basic, of one line `user:password`. */
+function proxyOf(
+  { url, credentialsFile }: NonNullable<TargetFile['proxy']>,
+  readFile: ReadFile,
+  problems: PlacedProblem[],
+): NonNullable<Target['proxy']> {
+  if (credentialsFile === undefined) return { url }
+  const at = ['proxy', 'credentialsFile']
+  const expected = 'a file with one line, user:password'
+  try {
+    const line = readFile(credentialsFile).trim()
+    if (/^[^:\s]+:\S[^\n]*$/.test(line)) return { url, authorization: `Basic ${Buffer.from(line).toString('base64')}` }
+    problems.push({
+      at,
+      found: `${credentialsFile} without such a line`,
+      expected,
+      next: 'Write user:password into it.',
+    })
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    problems.push({ at, found: `${credentialsFile}, which cannot be read (${why})`, expected, next: 'Check the path.' })
+  }
+  return { url }
 }
 
 type FileClient = NonNullable<TargetFile['token']>['client']

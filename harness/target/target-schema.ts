@@ -122,6 +122,19 @@ export const targetSchema = z.strictObject({
     .record(z.string(), address)
     .default({})
     .describe('Host name to IP address, or IP address and port, for names that DNS does not know.'),
+  proxy: z
+    .exactOptional(
+      z.strictObject({
+        url: z
+          .string()
+          .regex(/^http:\/\/[^\s/?#@]+\/?$/)
+          .describe('http URL of the proxy, without user and path.'),
+        credentialsFile: z.exactOptional(file).describe('File with one line, user:password, relative to this file.'),
+      }),
+    )
+    .describe(
+      'An HTTP proxy that every connection to the target goes through, by CONNECT; TLS stays that of the target.',
+    ),
   clockSkewSeconds: z.number().min(0).max(300).default(5),
   testPatients: z
     .strictObject({
@@ -181,7 +194,7 @@ export const targetSchema = z.strictObject({
 export type TargetFile = z.infer<typeof targetSchema>
 
 /** Top-level keys that a later version will read. */
-export const reservedKeys: readonly string[] = ['proxy', 'holdings']
+export const reservedKeys: readonly string[] = ['holdings']
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown

@@ -91,6 +91,12 @@ export interface Target {
   /** Host name to `address` or `address:port`, for names that DNS does not know. */
   resolve: Readonly<Record<string, string>>
   clockSkewSeconds: number
+  /** An HTTP proxy that every connection to the target goes through, by CONNECT. */
+  proxy?: {
+    url: string
+    /** Value of Proxy-Authorization. */
+    authorization?: string
+  }
   /** Identifiers under which the target knows our synthetic patients; the catalogue's own when absent. */
   testPatients: Readonly<Partial<Record<PatientPurpose, readonly PatientIdentifier[]>>>
   /** What a person answered to the questions of clauses (`ROW/clause`). */

@@ -5,6 +5,7 @@ import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
+import { kosMutants } from './kos-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
@@ -24,4 +25,5 @@ export const mutants: readonly Mutant[] = [
   ...imagingMutants,
   ...structureMutants,
   ...tokenMutants,
+  ...kosMutants,
 ]

@@ -138,11 +138,10 @@ export const optionsRows = {
     clauses: {
       'original-code-kept-plus': {
         text: 'original code kept plus mapped coding',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        question: 'Are report and metadata transcoded and translated as the country agreed to?',
       },
       'uids-dates-identifiers-sizes': {
         text: 'UIDs, dates, identifiers, sizes unchanged by mapping',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

@@ -4,6 +4,7 @@ import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { euApiRows } from '../specifications/eu-api.ts'
 import { fhirR4Rows } from '../specifications/fhir-r4.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { kosRows } from '../specifications/kos.ts'
 import { generationRows } from '../specifications/generations.ts'
 import { hl7euReportRows } from '../specifications/hl7eu-report.ts'
 import { madoRows } from '../specifications/mado.ts'
@@ -47,6 +48,7 @@ export const requirements = {
   ...viewerRows,
   ...generationRows,
   ...tokenServiceRows,
+  ...kosRows,
 }
 
 type Rows = typeof requirements

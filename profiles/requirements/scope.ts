@@ -378,13 +378,9 @@ export const scopeRows = {
     clauses: {
       'content-coverage-score-over': {
         text: 'content coverage score over A.3-A.5',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'failure-when-absent': {
-        text: 'not a failure when absent',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'not a failure when absent', limits: 'content-coverage-score-over' }],
   },
   'A3-01': {
     source: 'Article 3, text',
@@ -440,19 +436,16 @@ export const scopeRows = {
     clauses: {
       'coded-elements-have-display': {
         text: 'coded elements have display in the language of B or a known transcoding',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        question: 'Are structure, words and codes of the report understandable to a professional of another country?',
       },
       'composition-language-attachment-language': {
         text: 'Composition.language/attachment.language set',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'narrative-present': {
         text: 'narrative present',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'unmapped-codes-keep-original': {
         text: 'unmapped codes keep original text',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

@@ -1,0 +1,81 @@
+import * as kosDocument from '../../checks/kos-document.ts'
+import {
+  libraryCountsFrames,
+  libraryCountsInstances,
+  libraryCountsSeries,
+  libraryDescribesEachSeries,
+  libraryDescribesTheStudy,
+} from '../../checks/kos-library.ts'
+import type { Study } from '../../fixtures/catalogue/facts.ts'
+import { scenario } from '../../harness/scenario/scenario.ts'
+import { heldOf, retrieveTheRight } from '../study-path.ts'
+
+const checks = [
+  kosDocument.seriesIsOfModalityKo,
+  kosDocument.evidenceNamesEveryReference,
+  kosDocument.evidenceNamesEachOnce,
+  kosDocument.documentNamesItsTemplate,
+  kosDocument.titleIsOfAManifest,
+  kosDocument.eachSeriesSaysItsLocation,
+  kosDocument.requestIsNamed,
+  kosDocument.timesHaveAnOffset,
+  kosDocument.issuerIsUniversal,
+  kosDocument.otherIdsHoldTheMainOne,
+  kosDocument.manifestDoesNotListItself,
+  kosDocument.makerIsNamed,
+  kosDocument.studyMomentIsSaid,
+  libraryDescribesTheStudy,
+  libraryDescribesEachSeries,
+  libraryCountsSeries,
+  libraryCountsInstances,
+] as const
+
+const framesOf = ({ series }: Study): Record<string, number> =>
+  Object.fromEntries(
+    series.flatMap(({ instances }) =>
+      instances.flatMap((one) => (one.numberOfFrames > 1 ? [[one.sopInstanceUid, one.numberOfFrames] as const] : [])),
+    ),
+  )
+
+/** Step 8: the manifest as DICOM document, by DICOM's own rules and by those of MADO. */
+scenario(
+  'kos-document',
+  {
+    role: 'country-a',
+    folder: '08-retrieval',
+    title: 'A KOS manifest keeps the rules of Key Object Selection and describes its study as MADO asks',
+    proves: [
+      'KOS-01/modality',
+      'KOS-02/references-in-evidence',
+      'KOS-02/once',
+      'KOS-03/template',
+      'KOS-04/title',
+      'KOS-05/study-level',
+      'KOS-06/each-series',
+      'KOS-07/frames',
+      'KOS-08/series-count',
+      'KOS-08/instance-count',
+      'KOS-09/retrieve-location',
+      'KOS-10/request',
+      'KOS-11/timezone',
+      'KOS-12/issuer',
+      'KOS-13/other-ids',
+      'KOS-14/not-itself',
+      'KOS-15/equipment',
+      'KOS-16/study-moment',
+    ],
+  },
+  async ({ countryA, holdings, check, need }) => {
+    const patient = holdings.patient('main')
+    const pages = await countryA.findAllDocuments(patient)
+    const studies = holdings.studiesOf(patient)
+    const [largest] = studies.toSorted((one, other) => other.series.length - one.series.length)
+    const multiFrame = studies.find((study) => Object.keys(framesOf(study)).length > 0)
+    for (const study of new Set([need(largest, 'the patient has no study'), multiFrame ?? []].flat())) {
+      const held = need(heldOf({ countryA, holdings, need }, patient, study, 'manifest-kos'), 'no KOS is held')
+      const { exchange } = await retrieveTheRight({ countryA, holdings, need }, patient, pages, held)
+      for (const aCheck of study === largest ? checks : []) check(exchange, aCheck)
+      if (study === multiFrame) check(exchange, libraryCountsFrames, { frames: framesOf(study) })
+    }
+  },
+)

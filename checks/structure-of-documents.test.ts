@@ -8,7 +8,7 @@ import { documentRules, reportDocumentRules } from './fhir-document.ts'
 import { madoCompositionRules } from './mado-composition.ts'
 import { madoEndpointRules } from './mado-endpoint.ts'
 import { madoBundleRules, madoStudyRules } from './mado-manifest.ts'
-import { reportBundleRules, reportCompositionRules, reportHasItsSections } from './report-structure.ts'
+import { reportBundleRules, reportCompositionRules } from './report-structure.ts'
 
 const catalogue = makeCatalogue()
 const [manifest] = catalogue.manifests
@@ -40,12 +40,4 @@ void test('a document of one resource breaks what counts resources, and nothing 
       broken.some((one) => one === clause),
       clause,
     )
-})
-
-void test('the section of the imaging study may be left out after the ballot alone', () => {
-  const text = JSON.stringify(reportDocument).replaceAll('"18726-0"', '"0-0"')
-  const judge = (hl7eu: string): string => reportHasItsSections.judge([testExchange(200, text)], { hl7eu }).is
-  assert.equal(judge('ballot'), 'notMet')
-  assert.equal(judge('post-ballot'), 'met')
-  assert.equal(reportHasItsSections.judge([testExchange(404, '')], { hl7eu: 'ballot' }).is, 'cannotTell')
 })

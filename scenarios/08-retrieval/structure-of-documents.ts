@@ -13,7 +13,7 @@ import { textOf } from '../../checks/json-body.ts'
 import { madoCompositionRules } from '../../checks/mado-composition.ts'
 import { madoEndpointRules, madoViewerRules } from '../../checks/mado-endpoint.ts'
 import { madoBundleRules, madoStudyRules } from '../../checks/mado-manifest.ts'
-import { reportBundleRules, reportCompositionRules, reportHasItsSections } from '../../checks/report-structure.ts'
+import { reportBundleRules, reportCompositionRules } from '../../checks/report-structure.ts'
 import { clausesOf } from '../../checks/rule-table.ts'
 import type { HeldDocument } from '../../harness/holdings/holdings.ts'
 import { currentOf } from '../../harness/holdings/select.ts'
@@ -60,11 +60,11 @@ scenario(
     role: 'country-a',
     folder: '08-retrieval',
     title: 'Reports are made as the imaging report of HL7 Europe',
-    proves: [...clausesOf(reportBundleRules, reportCompositionRules), 'EUR-20/sections'],
+    proves: clausesOf(reportBundleRules, reportCompositionRules),
     dialect: 'mado',
   },
   async (context) => {
-    const { countryA, holdings, check, need, guides } = context
+    const { countryA, holdings, check, need } = context
     const patient = holdings.patient('main')
     const reports = currentOf(holdings.documentsOf(patient)).filter(({ kind }) => kind === 'report')
     const pages = await countryA.findAllDocuments(patient)
@@ -79,7 +79,6 @@ scenario(
     const answers = []
     for (const held of wanted) answers.push((await retrieveTheRight(context, patient, pages, held)).exchange)
     for (const rule of [...reportBundleRules, ...reportCompositionRules]) check(answers, rule)
-    check(answers, reportHasItsSections, { hl7eu: guides.hl7eu })
   },
 )
 

@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const authorCannotBeRead = mutant({
   id: 'author-cannot-be-read',
   fault: 'An entry names an author whom the country does not serve.',
-  breaks: ['A10-23/author-custodian-resolvable-contained'],
+  breaks: ['A10-23/author-custodian-resolvable-contained', 'FHIR-12/contained'],
   mutate: (country) =>
     withEntries(country, (entry) => ({
       ...entry,

@@ -32,7 +32,8 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            --ca FILE; --change ID [--restore] lets documents change there)
   borderlight learn --target FILE          drafts what a target holds that was not filled with the catalogue, compares a
                                            draft with it, and freezes it (--confirm --by NAME, --out FILE)
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all)
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all,
+                                           --changed [--seed N], --record)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:

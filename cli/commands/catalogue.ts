@@ -9,6 +9,7 @@ import { instanceFile } from '../../fixtures/dicom/instance-file.ts'
 import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
+import { casesOf, catalogueLines } from '../catalogue/catalogue-lines.ts'
 import { catalogueSource } from '../catalogue-source.ts'
 import { didYouMean } from '../near-words.ts'
 import { textOrJson } from '../text-or-json.ts'
@@ -113,25 +114,14 @@ async function upload(
 
 function list(whole: Catalogue, format: string): void {
   if (format === 'json') {
-    process.stdout.write(`${JSON.stringify(whole, undefined, 1)}\n`)
+    process.stdout.write(`${JSON.stringify({ ...whole, cases: casesOf(whole) }, undefined, 1)}\n`)
     return
   }
-  for (const patient of whole.patients) {
-    const studies = whole.studies.filter(({ patientId }) => patientId === patient.id)
-    const reports = whole.reports.filter(({ patientId }) => patientId === patient.id)
-    const [{ system, value }] = patient.identifiers
-    process.stdout.write(
-      `${patient.purpose.padEnd(11)} ${patient.country} ${patient.given.join(' ')} ${patient.family}, ${patient.birthDate}, ${system}|${value}: ${studies.length} studies, ${reports.length} reports\n`,
-    )
-    for (const study of studies.slice(0, 10))
-      process.stdout.write(
-        `            ${study.startedAt} ${study.series
-          .map(({ modality }) => modality)
-          .join('+')
-          .padEnd(9)} ${study.description} ${study.studyInstanceUid}\n`,
-      )
-    if (studies.length > 10) process.stdout.write(`            … and ${studies.length - 10} more\n`)
-  }
+  process.stdout.write(
+    catalogueLines(whole)
+      .map((line) => `${line}\n`)
+      .join(''),
+  )
 }
 
 function write(whole: Catalogue, out: string): void {

@@ -1,3 +1,4 @@
+import type { SeenConflict } from '../../profiles/conflicts/conflict.ts'
 import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
 import type { Absence, Grade, Level, RequirementRow } from '../../profiles/requirements/requirement.ts'
 import type { Exchange } from '../exchange/exchange.ts'
@@ -27,6 +28,8 @@ export interface Finding {
   at?: string
   fix?: string
   why?: string
+  /** Elements of the guideline's data set that the documents carry, by id. */
+  carried?: readonly string[]
   blame?: Blame
   /** Ids of the exchanges that were judged; the first is the main one. */
   exchange?: string
@@ -59,18 +62,6 @@ export interface ScenarioResult {
   note?: string
   startedAt?: string
   durationMilliseconds?: number
-}
-
-/** Which readings of a question on which guides disagree the target was seen to use; none: not seen in this run. */
-export interface SeenConflict {
-  conflict: string
-  seen: readonly {
-    reading: string
-    /** Exchanges that show it. */
-    count: number
-    /** The first of them. */
-    exchanges: readonly string[]
-  }[]
 }
 
 /** results/<run>/run.json: all that reports show and `rejudge` needs. */

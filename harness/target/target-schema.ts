@@ -68,6 +68,12 @@ export const targetSchema = z.strictObject({
         .array(z.enum(['fhir', 'gateway', 'national']))
         .default([])
         .describe('Channels on which the target demands a client certificate.'),
+      separateNetworks: z
+        .exactOptional(z.boolean())
+        .describe('Documents and studies go by two networks (Article 13); absent: by one.'),
+      refusedPurposes: z
+        .exactOptional(z.array(word))
+        .describe('Purposes of use (codes of v3-ActReason) for which the target gives no access.'),
       documentTypes: z
         .array(
           z

@@ -55,6 +55,10 @@ export interface Target {
     conventions: readonly string[]
     /** Channels on which a client certificate is demanded. */
     mutualTls: readonly ClaimedChannel[]
+    /** Documents and studies go by two networks. */
+    separateNetworks?: boolean
+    /** Codes of v3-ActReason for which there is no access. */
+    refusedPurposes?: readonly string[]
     /** LOINC codes of DocumentReference.type that the target serves. */
     documentTypes: readonly string[]
   }

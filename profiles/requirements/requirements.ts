@@ -1,9 +1,11 @@
 import { auditRows } from '../specifications/audit.ts'
 import { changeRows } from '../specifications/changes.ts'
+import { dicomFileRows } from '../specifications/dicom-file.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { euApiRows } from '../specifications/eu-api.ts'
 import { fhirR4Rows } from '../specifications/fhir-r4.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { httpRows } from '../specifications/http.ts'
 import { kosRows } from '../specifications/kos.ts'
 import { generationRows } from '../specifications/generations.ts'
 import { hl7euReportRows } from '../specifications/hl7eu-report.ts'
@@ -49,6 +51,8 @@ export const requirements = {
   ...generationRows,
   ...tokenServiceRows,
   ...kosRows,
+  ...httpRows,
+  ...dicomFileRows,
 }
 
 type Rows = typeof requirements

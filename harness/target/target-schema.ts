@@ -217,9 +217,6 @@ export const targetSchema = z.strictObject({
 
 export type TargetFile = z.infer<typeof targetSchema>
 
-/** Top-level keys that a later version will read. */
-export const reservedKeys: readonly string[] = []
-
 export interface JsonSchema {
   readonly [keyword: string]: unknown
 }

@@ -39,6 +39,8 @@ import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
+import * as reportPeople from '../checks/report-people.ts'
+import * as studyModalities from '../checks/study-modalities.ts'
 import * as reportStates from '../checks/report-states.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
@@ -105,6 +107,8 @@ const modules: readonly Record<string, unknown>[] = [
   entryContent,
   patientIdentity,
   reportStates,
+  reportPeople,
+  studyModalities,
   studyMoment,
   listCombination,
   listEntries,

@@ -164,7 +164,6 @@ export const dataRows = {
     clauses: {
       'fixtures-practitioner-organisation-patient': {
         text: 'fixtures: practitioner, organisation, patient',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -179,7 +178,6 @@ export const dataRows = {
     clauses: {
       'fixtures-both': {
         text: 'fixtures for both',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -278,7 +276,6 @@ export const dataRows = {
     clauses: {
       'fixture-2-reasons-one': {
         text: 'fixture with 2 reasons, one text only',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

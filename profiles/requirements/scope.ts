@@ -293,21 +293,15 @@ export const scopeRows = {
     clauses: {
       'pet-ct-cr-study': {
         text: 'PET+CT+CR study: series.modality single',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'imagingstudy-modality-holds-every': {
         text: 'ImagingStudy.modality holds every acquisition modality (CID 29) of the series',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'ko-sr-pr-may': {
-        text: 'KO, SR, PR may be left out',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'list-item-shows-them': {
         text: 'list item shows them',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'KO, SR, PR may be left out', limits: 'imagingstudy-modality-holds-every' }],
   },
   'A2-06': {
     source: 'Article 2, Instance',

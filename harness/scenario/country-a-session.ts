@@ -8,6 +8,7 @@ import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import { dialects, questionIn } from '../dialect/dialect.ts'
 import type { SearchedResource } from '../dialect/dialect.ts'
+import type { CipherOffer } from '../exchange/cipher-probe.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { Target } from '../target/target.ts'
@@ -29,6 +30,7 @@ export interface SessionWays {
     channel: ProbedChannel,
     options: Parameters<CountryA['probeTls']>[1],
   ) => Promise<Exchange | undefined>
+  probeCiphers: (url: URL, channel: ProbedChannel, offer: CipherOffer) => Promise<Exchange>
   probePlainHttp: (url: URL, channel: ProbedChannel) => Promise<Exchange>
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
@@ -193,6 +195,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       }),
     viewer: ways.viewer,
     shortLivedClient: target.token?.shortLivedClient,
+    clients: [target.token?.client, target.token?.alternativeClient].filter((client) => client !== undefined),
     viewerToken: (patient, studyInstanceUid) =>
       shared(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
         if (target.token === undefined) return undefined
@@ -242,6 +245,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     probeTls: async (channel, options) => {
       const url = urlOfChannel(channel)
       return url?.protocol === 'https:' ? await ways.probeTls(url, channel, options) : undefined
+    },
+    probeCiphers: async (channel, offer) => {
+      const url = urlOfChannel(channel)
+      return url?.protocol === 'https:' ? await ways.probeCiphers(url, channel, offer) : undefined
     },
     probePlainHttp: async (channel) => {
       const url = urlOfChannel(channel)

@@ -9,6 +9,7 @@ import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
 import { inlineExchange } from '../exchange/inline-exchange.ts'
 import { visitExchanges } from '../exchange/visit-exchange.ts'
+import { probeCiphers } from '../exchange/cipher-probe.ts'
 import { openAgents, send } from '../exchange/probe.ts'
 import type { AgentPool, ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
 import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
@@ -196,6 +197,7 @@ function openSession(
       const versions = options.versions ?? 'TLSv1.2 or higher'
       return record(await probeTls({ url, channel, versions, certificate }, probeWorld))
     },
+    probeCiphers: async (url, channel, offer) => record(await probeCiphers({ url, channel, offer }, probeWorld)),
     probePlainHttp: async (url, channel) => record(await probePlainHttp({ url, channel }, probeWorld)),
   })
   return {

@@ -48,6 +48,8 @@ export async function runScenario(
       tokensAreBound: world.target.claims.conventions.includes('C-1'),
       options: world.target.claims.options,
       mutualTls: world.target.claims.mutualTls,
+      separateNetworks: world.target.claims.separateNetworks === true,
+      refusedPurposes: world.target.claims.refusedPurposes ?? [],
       documentTypes: world.target.claims.documentTypes,
     },
     check: (evidence, aCheck, ...params) => {
@@ -150,8 +152,9 @@ function unclaimedBy(scenario: Scenario, { claims, dialect }: World['target']): 
   return own === undefined || own === dialect ? undefined : `the target speaks ${dialect}; this is of ${own}`
 }
 
-function namedBy({ token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {
+function namedBy({ dialect, token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {
   return {
+    dialect,
     ...(token?.endpointUrl === undefined ? {} : { tokenEndpointUrl: token.endpointUrl }),
     ...(viewer === undefined ? {} : { viewerLaunchUrl: viewer.launchUrl }),
   }

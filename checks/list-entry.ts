@@ -41,9 +41,9 @@ export function studyUidsOf(entry: JsonObject): readonly string[] {
   return relatedOf(entry, ['110180']).map((identifier) => bare(identifier.value))
 }
 
-/** Accession numbers with their issuer [DCM 121022, v2-0203 ACSN]. */
+/** Accession numbers with their issuer [DCM 121022, v2-0203 ACSN; the third type is open in MADO]. */
 export function accessionsOf(entry: JsonObject): readonly { system: string | undefined; value: string }[] {
-  return relatedOf(entry, ['ACSN', '121022'])
+  return relatedOf(entry, ['ACSN', '121022', 'urn:ihe:iti:xds:2013:accession'])
 }
 
 export function uniqueIdOf(entry: JsonObject): string | undefined {

@@ -2,6 +2,7 @@ import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as changedDocuments from '../checks/changed-documents.ts'
+import * as dicomFile from '../checks/dicom-file.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
@@ -71,6 +72,7 @@ const modules: readonly Record<string, unknown>[] = [
   auditProfile,
   accept,
   auditTrail,
+  dicomFile,
   dicomObjects,
   changedDocuments,
   document,

@@ -9,6 +9,10 @@ export interface KosContent {
   /** Code value of the document title (0040,A043). */
   title?: string
   studies: readonly KosStudy[]
+  /** Value types of the counts 131564 and 131565, each once. */
+  countTypes?: readonly ('TEXT' | 'NUM')[]
+  /** Where a viewer is named, each place once. */
+  displayUriPlaces?: readonly ('study-item' | 'general-study' | 'private')[]
   requests: readonly { studyInstanceUid?: string; accessionNumber?: string; issuer?: string }[]
   header: KosHeader
   library?: KosLibrary
@@ -41,6 +45,8 @@ export function readKos(dataSet: DicomDataSet): KosContent | undefined {
     header: readKosHeader(dataSet),
     ...(library === undefined ? {} : { library }),
     references: referencedInstances(dataSet),
+    ...countTypesOf(dataSet),
+    ...displayUriPlacesOf(dataSet),
     studies: itemsOf(dataSet, '0040,a375').map((study) => ({
       studyInstanceUid: textOf(study, '0020,000d') ?? '',
       ...displayUriOf(study),
@@ -70,6 +76,36 @@ export function readKos(dataSet: DicomDataSet): KosContent | undefined {
       }
     }),
   }
+}
+
+const counts = ['131564', '131565']
+
+/** Content items of the two upper levels of the image library hold the counts. */
+function countTypesOf(dataSet: DicomDataSet): Pick<KosContent, 'countTypes'> {
+  const types = new Set<'TEXT' | 'NUM'>()
+  const visit = (item: DicomDataSet, depth: number): void => {
+    for (const child of depth > 3 ? [] : itemsOf(item, '0040,a730')) {
+      const [name] = itemsOf(child, '0040,a043')
+      const type = textOf(child, '0040,a040')
+      if (name !== undefined && counts.includes(textOf(name, '0008,0100') ?? '') && (type === 'TEXT' || type === 'NUM'))
+        types.add(type)
+      visit(child, depth + 1)
+    }
+  }
+  visit(dataSet, 0)
+  return types.size === 0 ? {} : { countTypes: [...types] }
+}
+
+function displayUriPlacesOf(dataSet: DicomDataSet): Pick<KosContent, 'displayUriPlaces'> {
+  const studies = itemsOf(dataSet, '0040,a375')
+  const isPrivate = (study: DicomDataSet): boolean =>
+    textOf(study, '000d,0010') === 'IHE_MADO_PRIVATE' && textOf(study, '000d,1001') !== undefined
+  const places = [
+    ...(studies.some((study) => textOf(study, '0040,e012') !== undefined) ? (['study-item'] as const) : []),
+    ...(textOf(dataSet, '0040,e012') === undefined ? [] : (['general-study'] as const)),
+    ...([dataSet, ...studies].some(isPrivate) ? (['private'] as const) : []),
+  ]
+  return places.length === 0 ? {} : { displayUriPlaces: places }
 }
 
 function displayUriOf(study: DicomDataSet): Pick<KosStudy, 'displayUri'> {

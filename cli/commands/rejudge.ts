@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readingsSeen } from '../../checks/readings/readings-seen.ts'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { retakeFacts } from '../../harness/exchange/facts.ts'
 import { pdfFacts } from '../../harness/exchange/pdf-facts.ts'
@@ -40,12 +41,15 @@ export async function rejudge(args: readonly string[]): Promise<number> {
   const missing = judged.some(({ check }) => !checksById().has(check ?? ''))
   const checks = new Map([...checksById(), ...(missing ? await ownChecksById(process.cwd()) : [])])
   const changed = judged.flatMap((finding) => judgeAgain(finding, evidence, checks))
+  const conflicts = readingsSeen([...evidence.values()])
+  const readings = conflictsChanged(record.conflicts, conflicts)
   if (format === 'json') {
     process.stdout.write(
-      `${JSON.stringify({ judged: judged.length, changed, factsKept: kept, bodiesAbsent: absent }, undefined, 2)}\n`,
+      `${JSON.stringify({ judged: judged.length, changed, conflicts, conflictsChanged: readings, factsKept: kept, bodiesAbsent: absent }, undefined, 2)}\n`,
     )
   } else {
     for (const { finding, was, now } of changed) process.stdout.write(`${finding}: was ${was}, is now ${now}\n`)
+    for (const line of readings) process.stdout.write(`${line}\n`)
     process.stdout.write(
       `${judged.length} findings judged again on the recorded evidence: ${judged.length - changed.length} the same, ${changed.length} changed\n` +
         `facts that bytes alone cannot give again (handshakes, signatures, leaks) were taken from the record of ${kept.length} exchanges; ` +
@@ -53,6 +57,18 @@ export async function rejudge(args: readonly string[]): Promise<number> {
     )
   }
   return changed.length === 0 ? 0 : 5
+}
+
+/** Questions on which guides disagree that this version sees answered otherwise. */
+function conflictsChanged(was: RunRecord['conflicts'], now: Required<RunRecord>['conflicts']): readonly string[] {
+  const words = (seen: (typeof now)[number]['seen'] | undefined): string =>
+    seen?.map(({ reading, count }) => `${reading} (${count})`).join(', ') ?? 'not looked for'
+  return now.flatMap(({ conflict, seen }) => {
+    const before = words(was?.find((one) => one.conflict === conflict)?.seen)
+    return before === words(seen)
+      ? []
+      : [`${conflict}: was ${before || 'not seen'}, is now ${words(seen) || 'not seen'}`]
+  })
 }
 
 async function withBodies(

@@ -6,6 +6,7 @@ import { mergeJournal } from '../../harness/record/merge-journal.ts'
 import type { PlannedScenario, RunHeader } from '../../harness/record/merge-journal.ts'
 import { peopleSteps } from '../../harness/record/people-steps.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
+import { withConflicts } from './with-conflicts.ts'
 import { html } from '../../reports/html.ts'
 import { junit } from '../../reports/junit.ts'
 
@@ -29,7 +30,7 @@ export function finishRun(resultsFolder: string, plan: PlanFile, finishedAt: Dat
     lines.flatMap((line) => (line.type === 'scenario' ? line.result.performed.map(({ step }) => step) : [])),
   )
   const header = { ...plan.header, run: { ...plan.header.run, finishedAt: finishedAt.toISOString() } }
-  const record = mergeJournal(header, plan.planned, lines, peopleSteps(performed))
+  const record = withConflicts(mergeJournal(header, plan.planned, lines, peopleSteps(performed)), resultsFolder)
   writeReports(resultsFolder, record)
   pointLatest(resultsFolder)
   return record

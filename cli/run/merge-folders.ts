@@ -4,6 +4,7 @@ import { knowOwnRows } from '../../harness/own/own-definitions.ts'
 import { mergeRuns, RunsDifferError } from '../../harness/record/merge-runs.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 import { UsageError } from '../usage-error.ts'
+import { withConflicts } from './with-conflicts.ts'
 import { pointLatest, writeReports } from './finish-run.ts'
 
 /**
@@ -16,10 +17,11 @@ export function mergeFolders(
 ): { record: RunRecord; folder: string } {
   const [first, ...others] = parts
   for (const { record } of parts) knowOwnRows(record.ownRequirements)
-  const record = merged([first.record, ...others.map((part) => part.record)])
-  const folder = resolve(results, record.run.id)
+  const whole = merged([first.record, ...others.map((part) => part.record)])
+  const folder = resolve(results, whole.run.id)
   mkdirSync(join(folder, 'bodies'), { recursive: true })
   for (const part of parts) cpSync(join(part.folder, 'bodies'), join(folder, 'bodies'), { recursive: true })
+  const record = withConflicts(whole, folder)
   writeReports(folder, record)
   pointLatest(folder)
   return { record, folder }

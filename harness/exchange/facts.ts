@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createLocalJWKSet, compactVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
 import { readKos } from '../../wire/dicom-kos.ts'
+import { brokenRules } from '../../wire/dicom-rules.ts'
 import type { DicomDataSet } from '../../wire/dicom-part10.ts'
 import { itemsOf, readDicomFile, textOf } from '../../wire/dicom-part10.ts'
 import { decodeJws } from '../../wire/jws.ts'
@@ -43,6 +44,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
     file.pixelData === undefined || file.pixelData.encapsulated
       ? undefined
       : markOf(bytes, file.dataSet, file.pixelData)
+  const broken = file.part10 ? brokenRules(file) : {}
   return {
     part10: file.part10,
     ...(file.problem === undefined ? {} : { problem: file.problem }),
@@ -52,6 +54,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
       ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
     },
     attributes: attributesOf(file.dataSet),
+    ...(Object.keys(broken).length === 0 ? {} : { brokenRules: broken }),
     ...(mark === undefined ? {} : { mark }),
     ...(file.pixelData === undefined ? {} : { pixelDataSizeBytes: file.pixelData.sizeBytes }),
     ...(kos === undefined ? {} : { kos }),

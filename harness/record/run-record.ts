@@ -1,3 +1,4 @@
+import type { SeenConflict } from '../../profiles/conflicts/conflict.ts'
 import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
 import type { Absence, Grade, Level, RequirementRow } from '../../profiles/requirements/requirement.ts'
 import type { Exchange } from '../exchange/exchange.ts'
@@ -89,6 +90,8 @@ export interface RunRecord {
   notes?: readonly string[]
   /** The run was stopped before its end, and why. */
   stopped?: string
+  /** Where guides disagree; absent in records of older versions. */
+  conflicts?: readonly SeenConflict[]
   scenarios: readonly ScenarioResult[]
   exchanges: readonly Exchange[]
 }

@@ -13,7 +13,7 @@ import { openAgents, send } from '../exchange/probe.ts'
 import type { AgentPool, ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
 import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
 import type { SecretBook } from '../exchange/secret-book.ts'
-import { holdingsOfCatalogue } from '../holdings/holdings.ts'
+import { holdingsNote, holdingsOf } from '../holdings/holdings-of.ts'
 import type { Journal } from '../record/journal.ts'
 import type { CertificateAndKey, Target } from '../target/target.ts'
 import type { ClientCertificateKind } from './country-a.ts'
@@ -48,7 +48,8 @@ export interface WorldParts {
 /** Opens the world of a run (or of one worker of it) around a target. */
 export function openWorld(parts: WorldParts): World {
   const { target, journal, now } = parts
-  const holdings = holdingsOfCatalogue(parts.catalogue, target.testPatients)
+  const holdings = holdingsOf(target, parts.catalogue)
+  if (target.holdings !== undefined) journal.append({ type: 'note', text: holdingsNote(target.holdings) })
   const noticeDialect = dialectWatch(parts)
   const change = parts.change ?? hookChange(target.hooks)
   return {

@@ -42,8 +42,8 @@ role: country-a
 # mado: IHE MHD with MADO. ncp-api: the MyHealth@EU NCPeH API. \`borderlight doctor\` says when the answers look like the other.
 dialect: mado # or ncp-api
 
-# Versions of the guides that the target implements; its makers know them. They stand in the report, and no check
-# depends on them yet. Proposed are the oldest, because nothing is known yet: a target is not said to implement what came
+# Versions of the guides that the target implements; its makers know them. Entries, documents and scopes are judged
+# by the version that is pinned here. Proposed are the oldest, because nothing is known yet: a target is not said to implement what came
 # later until you say so. The newest published are mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot.
 guides:
   mado: 0.1.0 # or 1.0.0

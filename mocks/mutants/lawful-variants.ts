@@ -46,6 +46,7 @@ import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
 import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
+import { readingVariants } from './reading-variants.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -98,4 +99,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   doseIsAbsentWithAReason,
   pdfIsAScan,
   ncpApiReportsAreTypedAsStudies,
+  ...readingVariants,
 ]

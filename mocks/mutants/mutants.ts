@@ -6,6 +6,7 @@ import { fhirMutants } from './fhir-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { kosMutants } from './kos-mutants.ts'
+import { fileMutants } from './file-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
@@ -28,4 +29,5 @@ export const mutants: readonly Mutant[] = [
   ...structureMutants,
   ...tokenMutants,
   ...kosMutants,
+  ...fileMutants,
 ]

@@ -594,7 +594,6 @@ export const dataRows = {
       },
       'report-slot-used-element': {
         text: 'report slot used per element',
-        reason: { kind: 'tester', why: 'the finding of the elements names the slot of each' },
       },
     },
   },

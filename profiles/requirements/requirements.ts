@@ -1,5 +1,6 @@
 import { auditRows } from '../specifications/audit.ts'
 import { changeRows } from '../specifications/changes.ts'
+import { dicomFileRows } from '../specifications/dicom-file.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { euApiRows } from '../specifications/eu-api.ts'
 import { fhirR4Rows } from '../specifications/fhir-r4.ts'
@@ -49,6 +50,7 @@ export const requirements = {
   ...generationRows,
   ...tokenServiceRows,
   ...kosRows,
+  ...dicomFileRows,
 }
 
 type Rows = typeof requirements

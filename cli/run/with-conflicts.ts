@@ -1,0 +1,21 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readingsSeen } from '../../checks/readings/readings-seen.ts'
+import type { Exchange } from '../../harness/exchange/exchange.ts'
+import type { RunRecord } from '../../harness/record/run-record.ts'
+
+/** The record with what its exchanges show of each question on which guides disagree. @param folder holds `bodies/` */
+export function withConflicts(record: RunRecord, folder: string): RunRecord {
+  return { ...record, conflicts: readingsSeen(record.exchanges.map((exchange) => withJsonBody(exchange, folder))) }
+}
+
+/** Bulk is measured by its facts; what is JSON is read. */
+function withJsonBody(exchange: Exchange, folder: string): Exchange {
+  const { channel, response } = exchange
+  const file = response?.body.file
+  if (file === undefined || response === undefined || (channel !== 'fhir' && channel !== 'token')) return exchange
+  const isJson = response.headers.some(([name, value]) => name.toLowerCase() === 'content-type' && /json/i.test(value))
+  const path = join(folder, 'bodies', file)
+  if (!isJson || !existsSync(path)) return exchange
+  return { ...exchange, response: { ...response, body: { ...response.body, bytes: readFileSync(path) } } }
+}

@@ -41,7 +41,7 @@ const cases: Readonly<Record<string, Case>> = {
   insurance: { judge: shape.insuranceIsOptionalAndThePatients.judge, fault: [/"beneficiary"/, '"unknown"'] },
   gender: { judge: shape.genderIsAdministrative.judge, fault: [/"gender":"female"/, '"gender":"F"'] },
   uid: { judge: onlyTheStudyUidIsDemanded.judge, fault: [/urn:dicom:uid/g, 'unknown'] },
-  display: { judge: words.codesHaveWords.judge, fault: [/"display"|"text":"/g, '"unknown":"'] },
+  display: { judge: words.codesHaveWords.judge, fault: [/"display":"|"text":"/g, '"unknown":"'] },
   narrative: { judge: words.sectionsHaveNarrative.judge, fault: [/"text":\{"status"/g, '"unknown":{"status"'] },
   compared: { judge: comparedStudyIsIdentified.judge, fault: [/"identifier":\{"type"/g, '"unknown":{"type"'] },
   comparedType: {

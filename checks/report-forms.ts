@@ -20,7 +20,7 @@ function identityProblems(bundle: JsonObject, text: string): readonly string[] {
     ...objectsOf(patient['name']).flatMap(({ family }) => textOf(family) ?? []),
   ])
   const uids = documentStudyUids(bundle).map(({ uid }) => uid)
-  const written: readonly string[] = text.match(/\b[0-2](?:\.\d+){3,}\b/g) ?? []
+  const written: readonly string[] = text.match(/\b[0-2](?:\.\d+){2,}\b/g) ?? []
   const others = written.filter((uid) => uid.length > 24 && !uids.includes(uid))
   const accessions = documentAccessions(bundle).map(({ value }) => value)
   const number = /accession\s+(?:number|no\.?)\s*:?\s*(\S+)/i.exec(text)?.[1]

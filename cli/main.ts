@@ -28,9 +28,13 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight data-set                     every element of the guideline's data set and the documents that carry it
   borderlight explain ID                   a requirement, clause, scenario, mutant or check: its sentence and source,
                                            what is sent, what is checked, which faults are caught
-  borderlight catalogue --list | --out DIR | --stow URL
-                                           the synthetic patients, studies, reports and manifests
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all)
+  borderlight catalogue --list | --out DIR | --stow URL | --fhir URL [--wado URL]
+                                           the synthetic patients, studies, reports and manifests: listed, as files, or
+                                           sent to your servers; repeated, it makes no duplicates (--remove, --seed TEXT,
+                                           --uid-root UID, --patients map.yaml, --patient ID, --token-file or --basic-file,
+                                           --ca FILE; --change ID [--restore] lets documents change there)
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all,
+                                           --changed [--seed N], --record)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:

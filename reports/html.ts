@@ -4,6 +4,7 @@ import { attention } from './html/attention.ts'
 import { banner } from './html/banner.ts'
 import { claimTable } from './html/claim-table.ts'
 import { conflictTable } from './html/conflict-table.ts'
+import { dataSetCoverage } from './html/data-set.ts'
 import { evidenceOf } from './html/evidence.ts'
 import { exchangeTables } from './html/exchange-table.ts'
 import { filters } from './html/filters.ts'
@@ -49,6 +50,7 @@ ${steps(outline.steps, evidence)}
 ${scenarioTable(record, evidence)}
 ${claimTable(record)}
 ${conflictTable(record, evidence)}
+${dataSetCoverage(record)}
 ${gaps(record)}
 ${exchangeTables(evidence)}
 </main>

@@ -42,11 +42,11 @@ export function readKos(dataSet: DicomDataSet): KosContent | undefined {
   const library = readLibrary(dataSet)
   return {
     ...(title === undefined ? {} : { title }),
-    ...countTypesOf(dataSet),
-    ...displayUriPlacesOf(dataSet),
     header: readKosHeader(dataSet),
     ...(library === undefined ? {} : { library }),
     references: referencedInstances(dataSet),
+    ...countTypesOf(dataSet),
+    ...displayUriPlacesOf(dataSet),
     studies: itemsOf(dataSet, '0040,a375').map((study) => ({
       studyInstanceUid: textOf(study, '0020,000d') ?? '',
       ...displayUriOf(study),

@@ -138,6 +138,8 @@ export function embeddedTarget(
         ...(claimed.includes('A') ? (['gateway'] as const) : []),
         ...(claimed.includes('C') ? (['national'] as const) : []),
       ],
+      separateNetworks: true,
+      refusedPurposes: ['HMARKT'],
       documentTypes: ['85430-7', '18748-4'],
     },
     fhir: embedded.parts.fhir,

@@ -1,4 +1,5 @@
 import type { KosContent } from '../../wire/dicom-kos.ts'
+import type { DicomRule } from '../../wire/dicom-rules.ts'
 
 /** Raw header lines in the order received: name as written, value as written. */
 export type RawHeaders = readonly (readonly [name: string, value: string])[]
@@ -115,6 +116,8 @@ export interface DicomFact {
   /** Text of the mark read in the first frame's pixels, when one was found: `patient|study|instance|frame`. */
   mark?: string
   pixelDataSizeBytes?: number
+  /** Rules of files and data sets that it breaks, with the first place; absent when it keeps them all. */
+  brokenRules?: Readonly<Partial<Record<DicomRule, string>>>
   /** KOS only: what it refers to. */
   kos?: KosContent
 }
@@ -169,6 +172,8 @@ export interface TlsFact {
   /** Why the chain or the name did not verify; absent when it did. */
   unverified?: string
   refusal?: string
+  /** Number of the suite that was taken, where suites were what was probed. */
+  cipherSuite?: number
 }
 
 /** What an XML body is; `problem` when it cannot be read, `refused` when it holds what is never followed (DTD, entities). */

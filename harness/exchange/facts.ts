@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createLocalJWKSet, compactVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
 import { readKos } from '../../wire/dicom-kos.ts'
+import { brokenRules } from '../../wire/dicom-rules.ts'
 import type { DicomDataSet } from '../../wire/dicom-part10.ts'
 import { itemsOf, readDicomFile, textOf } from '../../wire/dicom-part10.ts'
 import { decodeJws } from '../../wire/jws.ts'
@@ -30,6 +31,7 @@ const attributes: Readonly<Record<string, string>> = {
   InstanceNumber: '0020,0013',
   StudyDescription: '0008,1030',
   BodyPartExamined: '0018,0015',
+  TimezoneOffsetFromUTC: '0008,0201',
 }
 
 /** What a PS3.10 file says of itself: file meta, main attributes, the mark in its pixels, references of a KOS. */
@@ -43,6 +45,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
     file.pixelData === undefined || file.pixelData.encapsulated
       ? undefined
       : markOf(bytes, file.dataSet, file.pixelData)
+  const broken = file.part10 ? brokenRules(file) : {}
   return {
     part10: file.part10,
     ...(file.problem === undefined ? {} : { problem: file.problem }),
@@ -52,6 +55,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
       ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
     },
     attributes: attributesOf(file.dataSet),
+    ...(Object.keys(broken).length === 0 ? {} : { brokenRules: broken }),
     ...(mark === undefined ? {} : { mark }),
     ...(file.pixelData === undefined ? {} : { pixelDataSizeBytes: file.pixelData.sizeBytes }),
     ...(kos === undefined ? {} : { kos }),

@@ -29,6 +29,8 @@ export interface Finding {
   at?: string
   fix?: string
   why?: string
+  /** Elements of the guideline's data set that the documents carry, by id. */
+  carried?: readonly string[]
   blame?: Blame
   /** Ids of the exchanges that were judged; the first is the main one. */
   exchange?: string

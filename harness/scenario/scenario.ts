@@ -75,6 +75,8 @@ export interface ScenarioContext<C extends ClauseForA> {
     tokensAreBound: boolean
     options: readonly TransferOption[]
     mutualTls: readonly ClaimedChannel[]
+    separateNetworks: boolean
+    refusedPurposes: readonly string[]
     documentTypes: readonly string[]
   }
 }

@@ -17,7 +17,7 @@ import type { TokenValue } from './fhir/token-parameter.ts'
 import type { OperationOutcome } from './fhir/operation-outcome.ts'
 import type { AssertionResult, TokenOrder, TokenRefusal } from './token/token-order.ts'
 import type { DicomJson } from './dicomweb/dicom-json.ts'
-import type { DicomForm } from './dicomweb/accept-dicom.ts'
+import type { DicomForm, SentAs } from './dicomweb/accept-dicom.ts'
 import type { RenderParameters } from './dicomweb/render-parameters.ts'
 import type { RenderedForm } from './dicomweb/rendered-form.ts'
 import type { ViewerRules } from './viewer/viewer-rules.ts'
@@ -125,7 +125,8 @@ export interface ImagingRules {
   servesStudy: (study: Study, origin: OriginName) => boolean
   /** Objects of a selection; empty for an unknown one. */
   wadoInstances: (uids: readonly string[], origin: OriginName) => readonly StoredInstance[]
-  instanceBytes: (stored: StoredInstance) => Uint8Array
+  /** @param as decoded where nothing else is said */
+  instanceBytes: (stored: StoredInstance, as?: SentAs) => Uint8Array
   nextBoundary: () => string
   multipartContentType: (boundary: string) => string
   partHeaders: (stored: StoredInstance, bytes: Uint8Array) => readonly (readonly [name: string, value: string])[]
@@ -156,7 +157,8 @@ export interface RetrievalRules {
   acceptOf: (context: AnswerContext) => string | null
   acceptIsReadable: (accept: string | null) => boolean
   /** How objects may be sent; undefined: Accept cannot be met. */
-  dicomForm: (accept: string | null, objects: number) => DicomForm | undefined
+  dicomForm: (accept: string | null, objects: number, syntaxes?: readonly string[]) => DicomForm | undefined
+  sentAs: (accept: string | null, objects: number, syntaxes: readonly string[]) => SentAs
   /** Whether a request opens a study for a service: the study, or the refusal. */
   access: (country: CountryA, context: AnswerContext, studyUid: string, service: Service) => Promise<Study | Response>
   /** Objects that a service is about; empty for an unknown selection. */
@@ -167,6 +169,8 @@ export interface RetrievalRules {
   frameBytes: (stored: StoredInstance, frame: number) => Uint8Array | undefined
   octetStreamForm: (accept: string | null) => DicomForm | undefined
   octetStreamType: (boundary: string, service: Service) => string
+  /** Whether an object has pixels of which a picture can be drawn. */
+  canBeDrawn: (stored: StoredInstance) => boolean
   renderParameters: (query: URLSearchParams) => RenderParameters | undefined
   renderedForm: (accept: string | null, count: number) => RenderedForm | undefined
   renderedImage: (

@@ -1,3 +1,4 @@
+import { countsAreNotListed } from './country-a/list/counts-are-not-listed.ts'
 import { combinedFiltersAreRefused } from './country-a/list/combined-filters-are-refused.ts'
 import { combinedFiltersDropThePeriod } from './country-a/list/combined-filters-drop-the-period.ts'
 import { combinedFiltersFindNothing } from './country-a/list/combined-filters-find-nothing.ts'
@@ -31,6 +32,7 @@ export const entryMutants: readonly Mutant[] = [
   authorCannotBeRead,
   authorIsNotContained,
   codesWithoutWords,
+  countsAreNotListed,
   countsOfSeriesOnly,
   custodianIsANameAlone,
   custodianOidIsBroken,

@@ -1,3 +1,8 @@
+import { reportsWithoutInsurance } from './lawful/reports-without-insurance.ts'
+import { reportsWithoutSpecimens } from './lawful/reports-without-specimens.ts'
+import { doseIsAbsentWithAReason } from './lawful/dose-is-absent-with-a-reason.ts'
+import { pdfIsAScan } from './lawful/pdf-is-a-scan.ts'
+import { ncpApiReportsAreTypedAsStudies } from './lawful/ncp-api-reports-are-typed-as-studies.ts'
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
@@ -44,6 +49,7 @@ import { furtherAlgorithmsAreListed } from './lawful/further-algorithms-are-list
 import { furtherParameterIsApplied } from './lawful/further-parameter-is-applied.ts'
 import { readingVariants } from './reading-variants.ts'
 import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
+import { readingVariants } from './reading-variants.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -94,4 +100,10 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   furtherAlgorithmsAreListed,
   furtherParameterIsApplied,
   studyTypesInLoinc,
+  ...readingVariants,
+  reportsWithoutInsurance,
+  reportsWithoutSpecimens,
+  doseIsAbsentWithAReason,
+  pdfIsAScan,
+  ncpApiReportsAreTypedAsStudies,
 ]

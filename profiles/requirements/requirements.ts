@@ -1,9 +1,11 @@
 import { auditRows } from '../specifications/audit.ts'
 import { changeRows } from '../specifications/changes.ts'
+import { dicomFileRows } from '../specifications/dicom-file.ts'
 import { dicomwebRows } from '../specifications/dicomweb.ts'
 import { euApiRows } from '../specifications/eu-api.ts'
 import { fhirR4Rows } from '../specifications/fhir-r4.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
+import { httpRows } from '../specifications/http.ts'
 import { kosRows } from '../specifications/kos.ts'
 import { claimRows } from '../specifications/claims.ts'
 import { generationRows } from '../specifications/generations.ts'
@@ -51,6 +53,8 @@ export const requirements = {
   ...claimRows,
   ...tokenServiceRows,
   ...kosRows,
+  ...httpRows,
+  ...dicomFileRows,
 }
 
 type Rows = typeof requirements

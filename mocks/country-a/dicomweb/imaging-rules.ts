@@ -4,13 +4,17 @@ import type { Instance, Study, TransferOption } from '../../../fixtures/catalogu
 import type { ImagingRules } from '../country.ts'
 import type { CountryWorld, StoredInstance } from '../country-world.ts'
 import { optionOf } from '../option-of.ts'
+import type { SentAs } from './accept-dicom.ts'
 import { dicomJsonOf, transferSyntaxOf } from './dicom-json.ts'
 import { matchesKey, searchFieldsOf } from './qido-keys.ts'
 import { opensStudy } from './study-access.ts'
 
 /** Files of the catalogue that were rendered before; small ones only, so that memory stays bounded by the catalogue. */
-const rendered = new WeakMap<Instance, Uint8Array>()
-const rememberedFileBytes = 65_536
+const rendered: Readonly<Record<SentAs, WeakMap<Instance, Uint8Array>>> = {
+  stored: new WeakMap(),
+  uncompressed: new WeakMap(),
+}
+const rememberedFileBytes = 262_144
 
 /** The reference country's imaging channels [RAD-107, RAD-129; PS3.18]. */
 export function imagingRules(world: CountryWorld): ImagingRules {
@@ -18,11 +22,12 @@ export function imagingRules(world: CountryWorld): ImagingRules {
     world.catalogue.studies.map((study) => [study.id, optionOf(world.catalogue, world.options, study)]),
   )
   const optionOfStudy = (study: Study): TransferOption => options.get(study.id) ?? 'A'
-  const fileOf = ({ study, series, instance }: StoredInstance): Uint8Array => {
-    const known = rendered.get(instance)
+  const fileOf = ({ study, series, instance }: StoredInstance, wanted: SentAs = 'uncompressed'): Uint8Array => {
+    const as = series.transferSyntaxUid === undefined ? 'uncompressed' : wanted
+    const known = rendered[as].get(instance)
     if (known !== undefined) return known
-    const file = instanceFile(world.catalogue, study, series, instance)
-    if (file.byteLength <= rememberedFileBytes) rendered.set(instance, file)
+    const file = instanceFile(world.catalogue, study, series, instance, as)
+    if (file.byteLength <= rememberedFileBytes) rendered[as].set(instance, file)
     return file
   }
   return {

@@ -8,16 +8,17 @@ export interface Window {
   width: number
 }
 
-/** One frame as grey values of 8 bits, row by row. */
+/** One frame as grey values of 8 bits, row by row; with `colour` the red, green and blue of each pixel. */
 export interface RenderedFrame {
   columns: number
   rows: number
   grey: Uint8Array
+  colour?: Uint8Array
   window: Window
 }
 
 /**
- * Renders a frame of an uncompressed MONOCHROME2 object [PS3.3 C.11.1, C.11.2.1.2].
+ * Renders a frame of an uncompressed MONOCHROME2 or RGB object [PS3.3 C.11.1, C.11.2.1.2].
  * @param frame from 1
  * @returns undefined when the object has no such frame
  */
@@ -30,7 +31,8 @@ export function renderFrame(file: Uint8Array, frame: number, window?: Window): R
   }
   const [rows, columns] = [number('0028,0010', 0), number('0028,0011', 0)]
   const step = number('0028,0100', 8) === 16 ? 2 : 1
-  const size = rows * columns * step
+  const samples = number('0028,0002', 1) === 3 ? 3 : 1
+  const size = rows * columns * step * samples
   const from = pixelData.offset + (frame - 1) * size
   if (frame < 1 || size === 0 || frame * size > pixelData.sizeBytes) return undefined
   const [slope, intercept] = [number('0028,1053', 1), number('0028,1052', 0)]
@@ -41,6 +43,13 @@ export function renderFrame(file: Uint8Array, frame: number, window?: Window): R
   }
   const shown = window ?? own
   const grey = new Uint8Array(rows * columns)
+  if (samples === 3) {
+    const colour = file.slice(from, from + size)
+    grey.forEach((_, index) => {
+      grey[index] = ((colour[index * 3] ?? 0) + (colour[index * 3 + 1] ?? 0) + (colour[index * 3 + 2] ?? 0)) / 3
+    })
+    return { columns, rows, grey, colour, window: shown }
+  }
   for (let index = 0; index < grey.length; index++) {
     const at = from + index * step
     const stored = step === 2 ? (file[at] ?? 0) + (file[at + 1] ?? 0) * 256 : (file[at] ?? 0)
@@ -65,12 +74,7 @@ export function partOf(
   const top = Math.min(region.top, frame.rows - 1)
   const columns = Math.min(region.columns, frame.columns - left)
   const rows = Math.min(region.rows, frame.rows - top)
-  const grey = new Uint8Array(columns * rows)
-  for (let row = 0; row < rows; row++) {
-    const from = (top + row) * frame.columns + left
-    grey.set(frame.grey.subarray(from, from + columns), row * columns)
-  }
-  return { ...frame, columns, rows, grey }
+  return resampled(frame, columns, rows, (column, row) => (top + row) * frame.columns + left + column)
 }
 
 /** The frame scaled to fit into a viewport with its aspect kept, by nearest neighbour; never beyond 4096. */
@@ -78,13 +82,28 @@ export function scaledToFit(frame: RenderedFrame, viewport: { columns: number; r
   const scale = Math.min(viewport.columns / frame.columns, viewport.rows / frame.rows)
   const columns = Math.min(4096, Math.max(1, Math.round(frame.columns * scale)))
   const rows = Math.min(4096, Math.max(1, Math.round(frame.rows * scale)))
+  const sourceOf = (column: number, row: number): number =>
+    Math.floor(((row + 0.5) * frame.rows) / rows) * frame.columns +
+    Math.floor(((column + 0.5) * frame.columns) / columns)
+  return resampled(frame, columns, rows, sourceOf)
+}
+
+/** A picture of another size whose pixels are taken from these places of a frame. */
+export function resampled(
+  frame: RenderedFrame,
+  columns: number,
+  rows: number,
+  sourceOf: (column: number, row: number) => number,
+): RenderedFrame {
   const grey = new Uint8Array(columns * rows)
-  for (let row = 0; row < rows; row++) {
-    const source = Math.floor(((row + 0.5) * frame.rows) / rows) * frame.columns
-    for (let column = 0; column < columns; column++)
-      grey[row * columns + column] = frame.grey[source + Math.floor(((column + 0.5) * frame.columns) / columns)] ?? 0
-  }
-  return { ...frame, columns, rows, grey }
+  const colour = frame.colour === undefined ? undefined : new Uint8Array(columns * rows * 3)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const [at, source] = [row * columns + column, sourceOf(column, row)]
+      grey[at] = frame.grey[source] ?? 0
+      if (frame.colour !== undefined) colour?.set(frame.colour.subarray(source * 3, source * 3 + 3), at * 3)
+    }
+  return { columns, rows, grey, window: frame.window, ...(colour && { colour }) }
 }
 
 const renditions = new WeakMap<Uint8Array, Map<string, Uint8Array | undefined>>()
@@ -105,22 +124,23 @@ export function renderedOnce(
 }
 
 /** A rendered frame as PNG. */
-export function pngOf({ columns, rows, grey }: RenderedFrame): Uint8Array {
-  const png = new PNG({ width: columns, height: rows, colorType: 0 })
-  png.data = Buffer.from(rgbaOf(grey))
-  return PNG.sync.write(png, { colorType: 0, inputColorType: 6 })
+export function pngOf(frame: RenderedFrame): Uint8Array {
+  const colorType = frame.colour === undefined ? 0 : 2
+  const png = new PNG({ width: frame.columns, height: frame.rows, colorType })
+  png.data = Buffer.from(rgbaOf(frame))
+  return PNG.sync.write(png, { colorType, inputColorType: 6 })
 }
 
 /** A rendered frame as baseline JPEG. @param quality 1 to 100 */
-export function jpegOf({ columns, rows, grey }: RenderedFrame, quality = 90): Uint8Array {
-  return jpeg.encode({ data: rgbaOf(grey), width: columns, height: rows }, quality).data
+export function jpegOf(frame: RenderedFrame, quality = 90): Uint8Array {
+  return jpeg.encode({ data: rgbaOf(frame), width: frame.columns, height: frame.rows }, quality).data
 }
 
-function rgbaOf(grey: Uint8Array): Uint8Array {
-  const rgba = new Uint8Array(grey.length * 4)
+function rgbaOf({ grey, colour }: RenderedFrame): Uint8Array {
+  const rgba = new Uint8Array(grey.length * 4).fill(255)
   grey.forEach((value, index) => {
-    rgba.fill(value, index * 4, index * 4 + 3)
-    rgba[index * 4 + 3] = 255
+    if (colour === undefined) rgba.fill(value, index * 4, index * 4 + 3)
+    else rgba.set(colour.subarray(index * 3, index * 3 + 3), index * 4)
   })
   return rgba
 }

@@ -20,6 +20,7 @@ export async function wadoFrames(country: CountryA, context: AnswerContext, aske
   if (frames instanceof Response) return frames
   if (country.octetStreamForm(country.acceptOf(context)) !== 'multipart')
     return imagingError(406, 'multipart/related; type="application/octet-stream", Explicit VR Little Endian or *')
+  if (!frames.some(({ stored }) => country.canBeDrawn(stored))) return imagingError(406, noPicture)
   const parts = frames.map(({ stored, frame }) => country.frameBytes(stored, frame))
   return parts.some((bytes) => bytes === undefined)
     ? imagingError(404, 'no such frame')
@@ -36,13 +37,16 @@ export async function wadoRendered(country: CountryA, context: AnswerContext, as
   if (found instanceof Response) return found
   const all = framesOf(country, found, asked.frames)
   if (all instanceof Response) return all
+  const pictures = all.filter(({ stored }) => country.canBeDrawn(stored))
+  if (pictures.length === 0) return imagingError(406, noPicture)
   const parameters = country.renderParameters(context.url.searchParams)
   if (parameters === undefined) return imagingError(400, 'viewport, window or quality cannot be read')
   const accept = country.acceptOf(context)
   const ofOneObject = asked.frames === undefined && found.length === 1
-  const form = country.renderedForm(accept, all.length) ?? (ofOneObject ? country.renderedForm(accept, 1) : undefined)
+  const form =
+    country.renderedForm(accept, pictures.length) ?? (ofOneObject ? country.renderedForm(accept, 1) : undefined)
   if (form === undefined) return imagingError(406, 'image/jpeg or image/png; as parts where there are several')
-  const wanted = form.parts ? all : all.slice(0, 1)
+  const wanted = form.parts ? pictures : pictures.slice(0, 1)
   const images = wanted.map(({ stored, frame }) => country.renderedImage(stored, frame, form.image, parameters))
   const [first] = images
   if (first === undefined || images.some((image) => image === undefined)) return imagingError(404, 'no such frame')
@@ -55,6 +59,8 @@ export async function wadoRendered(country: CountryA, context: AnswerContext, as
     : image(first, form)
 }
 
+const noPicture = 'no picture can be drawn of it: ask for application/dicom, with transfer-syntax=* for a video'
+
 /** The thumbnail of a study, a series, an instance or a frame [PS3.18 10.4.1.1.4]. */
 export async function wadoThumbnail(country: CountryA, context: AnswerContext, asked: Asked): Promise<Response> {
   const found = await selection(country, context, asked.uids, 'thumbnail')
@@ -64,7 +70,9 @@ export async function wadoThumbnail(country: CountryA, context: AnswerContext, a
   if (parameters === undefined || more.length > 0) return imagingError(400, 'viewport or frame cannot be read')
   const form = country.renderedForm(country.acceptOf(context), 1)
   if (form?.image !== 'jpeg' || form.parts) return imagingError(406, 'image/jpeg only')
-  const stored = country.representative(found)
+  const pictures = found.filter((one) => country.canBeDrawn(one))
+  if (pictures.length === 0) return imagingError(406, noPicture)
+  const stored = country.representative(pictures)
   const bytes = stored === undefined ? undefined : country.thumbnail(stored, frame, parameters)
   return bytes === undefined ? imagingError(404, 'no such frame') : image(bytes, form)
 }

@@ -97,7 +97,7 @@ function page(country: CountryA, context: AnswerContext, studyUid: string): Resp
   const series = study.series.find(
     ({ seriesInstanceUid }) => seriesInstanceUid === context.url.searchParams.get('series'),
   )
-  const images = imagesOf(study, series ?? study.series[0])
+  const images = imagesOf(study, series ?? study.series[0]).filter(({ stored }) => country.canBeDrawn(stored))
   const wanted = Number(context.url.searchParams.get('image') ?? 1)
   const shown = images[Math.min(Math.max(Number.isInteger(wanted) ? wanted : 1, 1), images.length) - 1]
   if (shown === undefined) return refused(country, context, 404)

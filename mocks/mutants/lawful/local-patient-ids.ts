@@ -7,9 +7,9 @@ export const localPatientIds = lawfulVariant({
 
   mutate: (country) => ({
     ...country,
-    instanceBytes: ({ study, series, instance }) => {
+    instanceBytes: ({ study, series, instance }, as = 'uncompressed') => {
       const local = { ...study, localPatientId: { value: `H-${study.patientId}`, issuer: 'urn:oid:2.999.8.3' } }
-      return instanceFile(country.world.catalogue, local, series, instance)
+      return instanceFile(country.world.catalogue, local, series, instance, as)
     },
   }),
 })

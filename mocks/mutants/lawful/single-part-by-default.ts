@@ -5,7 +5,7 @@ export const singlePartByDefault = lawfulVariant({
   what: 'One object comes alone when nothing is said about parts.',
   mutate: (country) => ({
     ...country,
-    dicomForm: (accept, objects) =>
-      objects === 1 && (accept === null || accept === '*/*') ? 'single' : country.dicomForm(accept, objects),
+    dicomForm: (accept, objects, syntaxes) =>
+      objects === 1 && (accept === null || accept === '*/*') ? 'single' : country.dicomForm(accept, objects, syntaxes),
   }),
 })

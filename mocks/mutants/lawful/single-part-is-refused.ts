@@ -5,8 +5,8 @@ export const singlePartIsRefused = lawfulVariant({
   what: 'One file alone is not served: 406.',
   mutate: (country) => ({
     ...country,
-    dicomForm: (accept, objects) => {
-      const form = country.dicomForm(accept, objects)
+    dicomForm: (accept, objects, syntaxes) => {
+      const form = country.dicomForm(accept, objects, syntaxes)
       return form === 'single' ? undefined : form
     },
   }),

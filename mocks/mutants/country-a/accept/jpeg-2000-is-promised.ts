@@ -6,7 +6,7 @@ export const jpeg2000IsPromised = mutant({
   breaks: ['WADO-07/never-something-else'],
   mutate: (country) => ({
     ...country,
-    dicomForm: (accept, objects) =>
-      accept?.includes('1.2.840.10008.1.2.4.90') === true ? 'multipart' : country.dicomForm(accept, objects),
+    dicomForm: (accept, objects, syntaxes) =>
+      accept?.includes('1.2.840.10008.1.2.4.90') === true ? 'multipart' : country.dicomForm(accept, objects, syntaxes),
   }),
 })

@@ -6,6 +6,7 @@ export const objectsComeWhateverIsAccepted = mutant({
   breaks: ['WADO-07/never-something-else'],
   mutate: (country) => ({
     ...country,
-    dicomForm: (accept, objects) => (accept === 'text/html' ? 'multipart' : country.dicomForm(accept, objects)),
+    dicomForm: (accept, objects, syntaxes) =>
+      accept === 'text/html' ? 'multipart' : country.dicomForm(accept, objects, syntaxes),
   }),
 })

@@ -6,6 +6,7 @@ export const objectsWithoutAcceptAre406 = mutant({
   breaks: ['WADO-07/default-media-type'],
   mutate: (country) => ({
     ...country,
-    dicomForm: (accept, objects) => (accept === null ? undefined : country.dicomForm(accept, objects)),
+    dicomForm: (accept, objects, syntaxes) =>
+      accept === null ? undefined : country.dicomForm(accept, objects, syntaxes),
   }),
 })

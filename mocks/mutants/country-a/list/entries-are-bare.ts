@@ -17,13 +17,16 @@ export const entriesAreBare = mutant({
     'UC-09/every-list-item-carries',
   ],
   mutate: (country) =>
-    withEntries(country, ({ extension: _extension, description: _description, context, category, ...entry }) => ({
-      ...entry,
-      category: (category ?? []).slice(0, 1),
-      content: entry.content.map(({ attachment: { title: _title, ...attachment }, ...content }) => ({
-        ...content,
-        attachment,
-      })),
-      context: { related: context?.related ?? [] },
-    })),
+    withEntries(country, ({ extension: _extension, description: _description, context, category, ...entry }) => {
+      const { event: _event, period: _period, ...rest } = context ?? {}
+      return {
+        ...entry,
+        category: (category ?? []).slice(0, 1),
+        content: entry.content.map(({ attachment: { title: _title, ...attachment }, ...content }) => ({
+          ...content,
+          attachment,
+        })),
+        context: rest,
+      }
+    }),
 })

@@ -6,7 +6,9 @@ export const implicitVrIsPromised = mutant({
   breaks: ['A13-05/transfer-syntax'],
   mutate: (country) => ({
     ...country,
-    dicomForm: (accept, objects) =>
-      accept?.endsWith('transfer-syntax=1.2.840.10008.1.2') === true ? 'multipart' : country.dicomForm(accept, objects),
+    dicomForm: (accept, objects, syntaxes) =>
+      accept?.endsWith('transfer-syntax=1.2.840.10008.1.2') === true
+        ? 'multipart'
+        : country.dicomForm(accept, objects, syntaxes),
   }),
 })

@@ -3,7 +3,7 @@ import type { StoredInstance } from '../../../country-a/country-world.ts'
 
 /** The country whose objects are other files. */
 export function withFiles(country: CountryA, edit: (file: Buffer, stored: StoredInstance) => Uint8Array): CountryA {
-  return { ...country, instanceBytes: (stored) => edit(Buffer.from(country.instanceBytes(stored)), stored) }
+  return { ...country, instanceBytes: (stored, as) => edit(Buffer.from(country.instanceBytes(stored, as)), stored) }
 }
 
 /** Whether an instance is the second of its study. */

@@ -22,6 +22,8 @@ import * as listMatrix from '../checks/list-matrix.ts'
 import * as listParameters from '../checks/list-parameters.ts'
 import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
+import * as objectContent from '../checks/object-content.ts'
+import * as objectTypes from '../checks/object-types.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
@@ -83,6 +85,8 @@ const modules: readonly Record<string, unknown>[] = [
   listParameters,
   listSource,
   listVersions,
+  objectContent,
+  objectTypes,
   patientMatch,
   ncpApi,
   offeredWriting,

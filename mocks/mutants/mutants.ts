@@ -6,6 +6,7 @@ import { fhirMutants } from './fhir-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { kosMutants } from './kos-mutants.ts'
+import { objectMutants } from './object-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
@@ -23,6 +24,7 @@ export const mutants: readonly Mutant[] = [
   ...ncpApiMutants,
   ...generationMutants,
   ...imagingMutants,
+  ...objectMutants,
   ...structureMutants,
   ...tokenMutants,
   ...kosMutants,

@@ -310,11 +310,9 @@ export const dataRows = {
     clauses: {
       'whole-slide-fixture-specimen': {
         text: 'whole-slide fixture with Specimen',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'several-specimen-identifiers': {
         text: 'several specimen identifiers',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -583,9 +581,8 @@ export const dataRows = {
     clauses: {
       'presence-dose-observation-rdsr': {
         text: 'presence of dose observation or RDSR instance',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
-      units: { text: 'units', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      units: { text: 'units' },
     },
   },
   'D-33': {

@@ -188,7 +188,6 @@ export const listRows = {
       },
       'kos-title-113000-etc': {
         text: 'KOS with title 113000 etc. listed as KO instance',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

@@ -24,6 +24,7 @@ import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as objectContent from '../checks/object-content.ts'
 import * as objectTypes from '../checks/object-types.ts'
+import * as pictureLabel from '../checks/picture-label.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
@@ -87,6 +88,7 @@ const modules: readonly Record<string, unknown>[] = [
   listVersions,
   objectContent,
   objectTypes,
+  pictureLabel,
   patientMatch,
   ncpApi,
   offeredWriting,

@@ -48,7 +48,7 @@ export async function objectStudies(context: Context): Promise<{
   const { countryA, holdings, need } = context
   const patient = holdings.patient('object-types')
   const list = await countryA.findAllDocuments(patient)
-  const listed = new Set((need(allMatches(list), 'the list of documents is no searchset') ?? []).map(keyOf))
+  const listed = new Set(need(allMatches(list), 'the list of documents is no searchset').map(keyOf))
   const studyOf = (id: string): Study =>
     need(
       holdings.studiesOf(patient).find((study) => study.id === id),

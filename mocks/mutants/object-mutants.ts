@@ -1,3 +1,7 @@
+import { renderedPictureIsTheOlderVersion } from './country-a/object-types/rendered-picture-is-the-older-version.ts'
+import { renderedPictureIsCropped } from './country-a/object-types/rendered-picture-is-cropped.ts'
+import { renderedPictureIsTurned } from './country-a/object-types/rendered-picture-is-turned.ts'
+import { renderedPictureIsMirrored } from './country-a/object-types/rendered-picture-is-mirrored.ts'
 import { doseInAnotherUnit } from './country-a/object-types/dose-in-another-unit.ts'
 import { doseReportWithoutDose } from './country-a/object-types/dose-report-without-dose.ts'
 import { dropsWaveforms } from './country-a/object-types/drops-waveforms.ts'
@@ -30,4 +34,8 @@ export const objectMutants: readonly Mutant[] = [
   slideNamesOneSpecimenTwice,
   doseReportWithoutDose,
   doseInAnotherUnit,
+  renderedPictureIsMirrored,
+  renderedPictureIsTurned,
+  renderedPictureIsCropped,
+  renderedPictureIsTheOlderVersion,
 ]

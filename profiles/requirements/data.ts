@@ -594,7 +594,13 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      informational: { text: 'informational', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      informational: {
+        text: 'informational',
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
+      },
     },
   },
   'D-34': {

@@ -69,7 +69,7 @@ scenario(
           params.objects.find((one) => one.kind === kind),
           `the holdings have no ${kind} in ${id}`,
         )
-      switch (id) {
+      switch (id as string) {
         case 'objects-mammography': {
           const { sopInstanceUid, sopClassUid } = uidOf('key-objects')
           check(objects, textInObjectsIsUnchanged, { held: studies.texts(id) })

@@ -25,9 +25,15 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight data-set                     every element of the guideline's data set and the documents that carry it
   borderlight explain ID                   a requirement, clause, scenario, mutant or check: its sentence and source,
                                            what is sent, what is checked, which faults are caught
-  borderlight catalogue --list | --out DIR | --stow URL
-                                           the synthetic patients, studies, reports and manifests
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all)
+  borderlight catalogue --list | --out DIR | --stow URL | --fhir URL [--wado URL]
+                                           the synthetic patients, studies, reports and manifests: listed, as files, or
+                                           sent to your servers; repeated, it makes no duplicates (--remove, --seed TEXT,
+                                           --uid-root UID, --patients map.yaml, --patient ID, --token-file or --basic-file,
+                                           --ca FILE; --change ID [--restore] lets documents change there)
+  borderlight learn --target FILE          drafts what a target holds that was not filled with the catalogue, compares a
+                                           draft with it, and freezes it (--confirm --by NAME, --out FILE)
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all,
+                                           --changed [--seed N], --record)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:
@@ -52,6 +58,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   requirements: async () => (await import('./commands/requirements.ts')).printRequirements,
   'data-set': async () => (await import('./commands/data-set.ts')).printDataSet,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
+  learn: async () => (await import('./commands/learn.ts')).learn,
   bench: async () => (await import('./commands/bench.ts')).bench,
   mutants: async () => (await import('./commands/mutants.ts')).runMutants,
 }

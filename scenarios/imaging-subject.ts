@@ -2,6 +2,7 @@ import type { Instance, Series, Study } from '../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import type { Selection } from '../harness/clients/dicomweb-client.ts'
 import type { HeldPatient } from '../harness/holdings/holdings.ts'
+import { PrerequisiteMissing } from '../harness/scenario/prerequisite.ts'
 import type { ScenarioContext } from '../harness/scenario/scenario.ts'
 import type { StudyPlace } from '../harness/scenario/country-a-imaging.ts'
 import type { ClauseForA } from '../profiles/requirements/requirements.ts'
@@ -68,6 +69,7 @@ function instancesIn(study: Study): readonly Instance[] {
 
 /** Text of the mark in a frame's pixels. @param frame from 1 */
 export function markText(study: Study, instance: Instance, frame: number): string {
+  if (study.unmarked === true) throw new PrerequisiteMissing('the pictures of this country carry no mark of ours')
   return [study.patientId, study.id, instance.instanceNumber, frame].join('|')
 }
 

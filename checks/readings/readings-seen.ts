@@ -1,5 +1,5 @@
 import type { Exchange } from '../../harness/exchange/exchange.ts'
-import type { SeenConflict } from '../../harness/record/run-record.ts'
+import type { SeenConflict } from '../../profiles/conflicts/conflict.ts'
 import type { ConflictId } from '../../profiles/conflicts/conflicts.ts'
 import { conflicts } from '../../profiles/conflicts/conflicts.ts'
 import { accessReadings } from './access-readings.ts'

@@ -16,7 +16,7 @@ export async function doctor(args: readonly string[]): Promise<number> {
     options: {
       target: { type: 'string' },
       timeout: { type: 'string', default: '5' },
-      seed: { type: 'string', default: 'borderlight' },
+      seed: { type: 'string' },
       format: { type: 'string', default: 'text' },
     },
   })
@@ -26,7 +26,10 @@ export async function doctor(args: readonly string[]): Promise<number> {
     throw new UsageError(`--timeout "${values.timeout}" is no number of seconds`, 'give more than 0 and at most 600')
   return values.target === undefined
     ? await machine(format)
-    : await target({ targetFile: values.target, stageSeconds, seed: values.seed }, format)
+    : await target(
+        { targetFile: values.target, stageSeconds, ...(values.seed === undefined ? {} : { seed: values.seed }) },
+        format,
+      )
 }
 
 async function machine(format: 'text' | 'json'): Promise<number> {
@@ -45,7 +48,7 @@ async function machine(format: 'text' | 'json'): Promise<number> {
 }
 
 async function target(
-  options: { targetFile: string; stageSeconds: number; seed: string },
+  options: { targetFile: string; stageSeconds: number; seed?: string },
   format: 'text' | 'json',
 ): Promise<number> {
   const look = lookOfOutput()

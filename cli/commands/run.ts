@@ -40,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
       step: { type: 'string', multiple: true },
       option: { type: 'string', multiple: true },
       scenario: { type: 'string', multiple: true },
-      seed: { type: 'string', default: 'borderlight' },
+      seed: { type: 'string' },
       results: { type: 'string', default: 'results' },
       host: { type: 'string', default: 'playwright' },
       expected: { type: 'string' },
@@ -64,7 +64,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const expected = expectedFile === undefined ? undefined : readExpected(expectedFile)
   const options = {
     ...(values.target === undefined ? {} : { targetFile: values.target }),
-    seed: values.seed,
+    ...(values.seed === undefined ? {} : { seed: values.seed }),
     resultsFolder: values.results,
     host,
     selected,

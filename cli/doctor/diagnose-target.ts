@@ -5,10 +5,11 @@ import type { Diagnosis } from '../../harness/diagnosis/diagnose.ts'
 import { networkWays, ownCertificateOf } from '../../harness/diagnosis/network-ways.ts'
 import { notReached, ok } from '../../harness/diagnosis/stage.ts'
 import type { Stage, StageName } from '../../harness/diagnosis/stage.ts'
-import { holdingsOfCatalogue } from '../../harness/holdings/holdings.ts'
+import { holdingsOf } from '../../harness/holdings/holdings-of.ts'
 import { readTarget } from '../../harness/target/parse-target.ts'
 import { TargetFileError } from '../../harness/target/target-file-error.ts'
 import type { Target } from '../../harness/target/target.ts'
+import { catalogueSource } from '../catalogue-source.ts'
 import { startTarget } from '../run/prepare-run.ts'
 
 export interface DiagnosedTarget extends Diagnosis {
@@ -30,7 +31,7 @@ const later: readonly StageName[] = [
 
 /** Reads a target file, starts what it names, and looks at every stage on the way to it. */
 export async function diagnoseTarget(
-  options: { targetFile: string; stageSeconds: number; seed: string },
+  options: { targetFile: string; stageSeconds: number; seed?: string },
   hear: (stages: readonly Stage[]) => void,
 ): Promise<DiagnosedTarget> {
   const begun = performance.now()
@@ -54,7 +55,7 @@ export async function diagnoseTarget(
     milliseconds: Math.round(performance.now() - begun),
   }
   hear([file])
-  const holdings = holdingsOfCatalogue(makeCatalogue({ seed: options.seed }), target.testPatients)
+  const holdings = holdingsOf(target, makeCatalogue(catalogueSource(options, target.catalogue)))
   const certificate = ownCertificateOf(target)
   try {
     const subject = { target, holdings, ...(certificate === undefined ? {} : { certificate }) }
@@ -68,7 +69,7 @@ export async function diagnoseTarget(
 
 async function opened(options: {
   targetFile: string
-  seed: string
+  seed?: string
 }): Promise<{ target: Target; stop: () => Promise<void> }> {
   const { parsed } = readTarget(options.targetFile, (path) => readFileSync(path, 'utf8'))
   return parsed.complete ? { target: parsed.target, stop: () => Promise.resolve() } : await startTarget(options)

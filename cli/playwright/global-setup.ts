@@ -13,7 +13,6 @@ async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   const prepared = await prepareRun(
     {
       ...(targetFile === undefined ? {} : { targetFile }),
-      seed: 'borderlight',
       resultsFolder: 'results',
       host: 'playwright',
       selected: () => true,

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterChange } from '../../fixtures/catalogue/changes.ts'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
-import { storeStudy } from '../stow.ts'
+import { storeStudy } from '../upload/store-study.ts'
 import { UsageError } from '../usage-error.ts'
 import type { EmbeddedCountry } from './embedded-country.ts'
 import { startEmbeddedCountry } from './embedded-country.ts'
@@ -40,7 +40,11 @@ export async function startOrthancCountry(options: {
   try {
     // It takes no admin's order: what a study grows by is there from the beginning, beyond the list.
     const grown = afterChange(options.catalogue, 'series-added')
-    for (const study of grown.studies) await storeStudy(options.catalogue, study, orthanc.baseUrl)
+    for (const study of grown.studies) {
+      const { refused } = await storeStudy(options.catalogue, study, orthanc.baseUrl)
+      const [first] = refused
+      if (first !== undefined) throw new Error(`Orthanc refused ${first.what}: ${first.why}`)
+    }
     const embedded = await startEmbeddedCountry({
       catalogue: options.catalogue,
       options: ['C'],

@@ -17,11 +17,13 @@ import { runHeader } from './header.ts'
 import { startOrthancCountry } from './orthanc-country.ts'
 import type { RunFile } from './run-file.ts'
 import { writePlan } from './finish-run.ts'
+import { catalogueSource } from '../catalogue-source.ts'
 import { UsageError } from '../usage-error.ts'
 
 export interface RunOptions {
   targetFile?: string
-  seed: string
+  /** Of the target file when absent. */
+  seed?: string
   resultsFolder: string
   host: 'playwright' | 'plain'
   selected: (planned: PlannedScenario) => boolean
@@ -49,7 +51,7 @@ export async function prepareRun(
   const header = runHeader({
     target: started.target,
     targetText: started.text,
-    seed: options.seed,
+    seed: started.source.seed,
     host: options.host,
     startedAt: new Date(),
     proves: planned.flatMap(({ proves }) => proves),
@@ -62,7 +64,7 @@ export async function prepareRun(
     run: {
       resultsFolder,
       target: started.target,
-      seed: options.seed,
+      source: started.source,
       digestKey: randomBytes(32).toString('hex'),
       rogue: started.rogue,
       header,
@@ -73,6 +75,8 @@ export async function prepareRun(
 
 export interface StartedTarget {
   target: Target
+  /** What the catalogue is made of. */
+  source: ReturnType<typeof catalogueSource>
   text: string
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
   stop: () => Promise<void>
@@ -84,24 +88,28 @@ const nothingToStop = (): Promise<void> => Promise.resolve()
 export async function startTarget({
   targetFile,
   seed,
-}: Pick<RunOptions, 'targetFile' | 'seed'>): Promise<StartedTarget> {
-  const catalogue = makeCatalogue({ seed })
+  withoutHoldings = false,
+}: Pick<RunOptions, 'targetFile' | 'seed'> & { withoutHoldings?: boolean }): Promise<StartedTarget> {
   const now = (): Date => new Date()
   if (targetFile === undefined) {
+    const source = catalogueSource({ seed })
+    const catalogue = makeCatalogue(source)
     const embedded = await startEmbeddedCountry({ catalogue, options: ['A', 'B', 'C'], now })
     const target = embeddedTarget(embedded, ['A', 'B', 'C'])
-    return await steered({ target, text: `embedded ${seed}`, rogue: embedded.rogue }, embedded.country)
+    return await steered({ target, source, text: `embedded ${source.seed}`, rogue: embedded.rogue }, embedded.country)
   }
-  const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'))
+  const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'), { withoutHoldings })
+  const source = catalogueSource({ seed }, parsed.complete ? parsed.target.catalogue : parsed.draft.catalogue)
   if (parsed.complete) {
     const pki = await makeTestPki({ hosts: ['localhost'], now: now() })
     const rogue = { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient }
-    return await withPerson({ target: parsed.target, text, rogue, stop: nothingToStop })
+    return await withPerson({ target: parsed.target, source, text, rogue, stop: nothingToStop })
   }
   const { draft } = parsed
+  const catalogue = makeCatalogue(source)
   if (draft.start === 'orthanc') {
     const orthanc = await startOrthancCountry({ catalogue, now })
-    return await steered({ target: completeTarget(draft, orthanc.parts), text, rogue: orthanc.rogue }, orthanc)
+    return await steered({ target: completeTarget(draft, orthanc.parts), source, text, rogue: orthanc.rogue }, orthanc)
   }
   const [first, ...others] = draft.claims.options
   if (first === undefined) throw new UsageError('claims.options is empty', 'claim A, C or both in the target file')
@@ -113,7 +121,7 @@ export async function startTarget({
     now,
   })
   const target = completeTarget(draft, embedded.parts)
-  return await steered({ target, text, rogue: embedded.rogue }, embedded.country)
+  return await steered({ target, source, text, rogue: embedded.rogue }, embedded.country)
 }
 
 /** A country of ours, which the workers of a run change over its admin port. */

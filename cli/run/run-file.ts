@@ -8,7 +8,8 @@ import type { PlannedScenario, RunHeader } from '../../harness/record/merge-jour
 export interface RunFile {
   resultsFolder: string
   target: Target
-  seed: string
+  /** What the catalogue is made of. */
+  source: { seed: string; uidRoot?: string }
   /** Key of the digests that keep equality of redacted secrets, hex. */
   digestKey: string
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>

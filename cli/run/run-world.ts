@@ -18,7 +18,7 @@ export function openRunWorld(
   const store = bodyStore(run.resultsFolder)
   return openWorld({
     target: run.target,
-    catalogue: makeCatalogue({ seed: run.seed }),
+    catalogue: makeCatalogue(run.source),
     journal: fileJournal(run.resultsFolder, worker),
     secrets: secretBook(Buffer.from(run.digestKey, 'hex')),
     now: () => new Date(),

@@ -1,5 +1,6 @@
 import type { DicomContent } from '../../wire/dicom-content.ts'
 import type { KosContent } from '../../wire/dicom-kos.ts'
+import type { DicomRule } from '../../wire/dicom-rules.ts'
 
 /** Raw header lines in the order received: name as written, value as written. */
 export type RawHeaders = readonly (readonly [name: string, value: string])[]
@@ -116,6 +117,8 @@ export interface DicomFact {
   /** Text of the mark read in the first frame's pixels, when one was found: `patient|study|instance|frame`. */
   mark?: string
   pixelDataSizeBytes?: number
+  /** Rules of files and data sets that it breaks, with the first place; absent when it keeps them all. */
+  brokenRules?: Readonly<Partial<Record<DicomRule, string>>>
   /** Pixels in fragments: compressed, or a video. */
   encapsulated?: boolean
   /** Waveforms, content tree, document, structures and specimens, where there are any. */
@@ -185,6 +188,8 @@ export interface TlsFact {
   /** Why the chain or the name did not verify; absent when it did. */
   unverified?: string
   refusal?: string
+  /** Number of the suite that was taken, where suites were what was probed. */
+  cipherSuite?: number
 }
 
 /** What an XML body is; `problem` when it cannot be read, `refused` when it holds what is never followed (DTD, entities). */

@@ -3,6 +3,7 @@ import { createLocalJWKSet, compactVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
 import { readContent } from '../../wire/dicom-content.ts'
 import { readKos } from '../../wire/dicom-kos.ts'
+import { brokenRules } from '../../wire/dicom-rules.ts'
 import type { DicomDataSet } from '../../wire/dicom-part10.ts'
 import { itemsOf, readDicomFile, textOf } from '../../wire/dicom-part10.ts'
 import { decodeJws } from '../../wire/jws.ts'
@@ -31,6 +32,7 @@ const attributes: Readonly<Record<string, string>> = {
   InstanceNumber: '0020,0013',
   StudyDescription: '0008,1030',
   BodyPartExamined: '0018,0015',
+  TimezoneOffsetFromUTC: '0008,0201',
   SeriesDescription: '0008,103e',
   Laterality: '0020,0060',
   ImageLaterality: '0020,0062',
@@ -48,6 +50,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
     file.pixelData === undefined || file.pixelData.encapsulated
       ? undefined
       : markOf(bytes, file.dataSet, file.pixelData)
+  const broken = file.part10 ? brokenRules(file) : {}
   return {
     part10: file.part10,
     ...(file.problem === undefined ? {} : { problem: file.problem }),
@@ -57,6 +60,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
       ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
     },
     attributes: attributesOf(file.dataSet),
+    ...(Object.keys(broken).length === 0 ? {} : { brokenRules: broken }),
     ...(mark === undefined ? {} : { mark }),
     ...(file.pixelData === undefined ? {} : { pixelDataSizeBytes: file.pixelData.sizeBytes }),
     ...(file.pixelData?.encapsulated === true ? { encapsulated: true } : {}),

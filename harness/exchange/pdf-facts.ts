@@ -69,7 +69,7 @@ async function contentOf(file: Buffer): Promise<Content> {
       isEvalSupported: false,
     })) as unknown as OpenPdf
     try {
-      const { text, totalPages } = await extractText(pdf as never, { mergePages: true })
+      const { text, totalPages } = await extractText(pdf, { mergePages: true })
       const { info } = await pdf.getMetadata()
       return {
         pages: totalPages,

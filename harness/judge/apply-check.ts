@@ -63,6 +63,7 @@ export function findingOf(parts: {
     judgement: judgement.is,
     verdict: parts.notClaimed === true ? 'not-applicable' : verdictOf(judgement.is, row, ours),
     ...detailsOf(judgement),
+    ...('carried' in judgement ? { carried: judgement.carried } : {}),
     ...(blame === undefined ? {} : { blame }),
     ...(exchange === undefined ? {} : { exchange }),
     exchanges: parts.exchanges ?? [],

@@ -1,7 +1,7 @@
 /** The answer of a check: is the requirement met? How bad it is follows in `verdict.ts` alone. */
 export type Judgement =
-  | { is: 'met'; observed?: string }
-  | { is: 'notMet'; expected: string; observed: string; at?: string; fix?: string }
+  | { is: 'met'; observed?: string; carried?: readonly string[] }
+  | { is: 'notMet'; expected: string; observed: string; at?: string; fix?: string; carried?: readonly string[] }
   | { is: 'notOffered'; why: string }
   | { is: 'cannotTell'; why: string }
   | { is: 'undecided'; why: string }
@@ -11,6 +11,9 @@ export const notMet = (finding: { expected: string; observed: string; at?: strin
   is: 'notMet',
   ...finding,
 })
+/** The judgement, with the data-set elements that the documents carry, for the report's table. */
+export const withCarried = (judgement: Judgement, carried: readonly string[]): Judgement =>
+  judgement.is === 'met' || judgement.is === 'notMet' ? { ...judgement, carried } : judgement
 export const notOffered = (why: string): Judgement => ({ is: 'notOffered', why })
 export const cannotTell = (why: string): Judgement => ({ is: 'cannotTell', why })
 /** The machine did its part; a person has to answer the question. */

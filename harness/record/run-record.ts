@@ -1,3 +1,5 @@
+import type { SeenClaim } from '../../profiles/claims/seen-claim.ts'
+import type { SeenConflict } from '../../profiles/conflicts/conflict.ts'
 import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
 import type { Absence, Grade, Level, RequirementRow } from '../../profiles/requirements/requirement.ts'
 import type { Exchange } from '../exchange/exchange.ts'
@@ -27,6 +29,8 @@ export interface Finding {
   at?: string
   fix?: string
   why?: string
+  /** Elements of the guideline's data set that the documents carry, by id. */
+  carried?: readonly string[]
   blame?: Blame
   /** Ids of the exchanges that were judged; the first is the main one. */
   exchange?: string
@@ -61,18 +65,6 @@ export interface ScenarioResult {
   durationMilliseconds?: number
 }
 
-/** Which readings of a question on which guides disagree the target was seen to use; none: not seen in this run. */
-export interface SeenConflict {
-  conflict: string
-  seen: readonly {
-    reading: string
-    /** Exchanges that show it. */
-    count: number
-    /** The first of them. */
-    exchanges: readonly string[]
-  }[]
-}
-
 /** results/<run>/run.json: all that reports show and `rejudge` needs. */
 export interface RunRecord {
   schemaVersion: '1'
@@ -101,6 +93,8 @@ export interface RunRecord {
   stopped?: string
   /** Where guides disagree; absent in records of older versions. */
   conflicts?: readonly SeenConflict[]
+  /** What the target says of itself beside what was seen; absent in records of older versions. */
+  claims?: readonly SeenClaim[]
   scenarios: readonly ScenarioResult[]
   exchanges: readonly Exchange[]
 }

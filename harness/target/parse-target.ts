@@ -1,12 +1,13 @@
 import { dirname, resolve } from 'node:path'
 import { answerProblems } from './answer-problems.ts'
 import { changeHooks, hookProblems } from './change-hooks.ts'
+import { readHoldings } from './read-holdings.ts'
 import type { ParsedTarget } from './parsed-target.ts'
 import { credentialsOf } from './target-credentials.ts'
 import type { PlacedProblem, ReadFile } from './target-credentials.ts'
 import { TargetFileError, inFileOrder } from './target-file-error.ts'
 import type { FileProblem } from './target-file-error.ts'
-import { reservedKeys, targetJsonSchema, targetSchema } from './target-schema.ts'
+import { targetJsonSchema, targetSchema } from './target-schema.ts'
 import type { TargetFile } from './target-schema.ts'
 import { foundText, schemaProblems } from './schema-problems.ts'
 import { pathText, readYaml } from './yaml-source.ts'
@@ -14,22 +15,28 @@ import type { YamlPath, YamlSource } from './yaml-source.ts'
 
 /**
  * The target that a YAML text describes.
- * @param options `readFile` gives the text of a certificate or key by its path as written, relative to the target file
+ * @param options `withoutHoldings` leaves the file of holdings unread; `readFile` gives the text of a certificate or key by its path as written, relative to the target file
  * @throws TargetFileError (TARGET_FILE_INVALID) with every problem and its line
  */
-export function parseTarget(text: string, options: { fileName: string; readFile: ReadFile }): ParsedTarget {
+export function parseTarget(
+  text: string,
+  options: { fileName: string; readFile: ReadFile; withoutHoldings?: boolean },
+): ParsedTarget {
   const { fileName } = options
   const { file, source } = checkedFile(text, fileName)
   const credentials = credentialsOf(file, options.readFile)
   failIfAny(fileName, credentials.problems.map(placeIn(source)))
 
-  const { fhir, imaging, viewer, start, hooks, proxy: _proxy, token: _token, tls: _tls, ...plain } = file
+  const { fhir, imaging, viewer, start, hooks, holdings, proxy: _proxy, token: _token, tls: _tls, ...plain } = file
   const { token, tls, proxy } = credentials
   const parts = {
     ...plain,
     tls,
     ...(token === undefined ? {} : { token }),
     ...(proxy === undefined ? {} : { proxy }),
+    ...(holdings === undefined || options.withoutHoldings === true
+      ? {}
+      : { holdings: readHoldings(holdings, options.readFile).held }),
     ...(hooks === undefined ? {} : { hooks: changeHooks(hooks) }),
   }
   const urls = {
@@ -50,7 +57,11 @@ export function parseTarget(text: string, options: { fileName: string; readFile:
  * @param readFile gives the text of the target file by its name, and of the files it names by their absolute path
  * @throws TargetFileError also when the file itself cannot be read
  */
-export function readTarget(fileName: string, readFile: ReadFile): { text: string; parsed: ParsedTarget } {
+export function readTarget(
+  fileName: string,
+  readFile: ReadFile,
+  manner: { withoutHoldings?: boolean } = {},
+): { text: string; parsed: ParsedTarget } {
   let text: string
   try {
     text = readFile(fileName)
@@ -62,7 +73,10 @@ export function readTarget(fileName: string, readFile: ReadFile): { text: string
     throw new TargetFileError(fileName, [{ path: '', found, expected: 'a target file in YAML', next }], { cause })
   }
   const folder = dirname(fileName)
-  return { text, parsed: parseTarget(text, { fileName, readFile: (path) => readFile(resolve(folder, path)) }) }
+  return {
+    text,
+    parsed: parseTarget(text, { fileName, readFile: (path) => readFile(resolve(folder, path)), ...manner }),
+  }
 }
 
 /**
@@ -83,7 +97,7 @@ export function checkedFile(text: string, fileName: string): { file: TargetFile;
       },
     ])
   const result = targetSchema.safeParse(source.value)
-  failIfAny(fileName, schemaProblems(result.error?.issues ?? [], source, targetJsonSchema(), reservedKeys))
+  failIfAny(fileName, schemaProblems(result.error?.issues ?? [], source, targetJsonSchema()))
   const file = result.data ?? targetSchema.parse(source.value)
   failIfAny(
     fileName,

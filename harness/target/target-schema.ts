@@ -68,6 +68,12 @@ export const targetSchema = z.strictObject({
         .array(z.enum(['fhir', 'gateway', 'national']))
         .default([])
         .describe('Channels on which the target demands a client certificate.'),
+      separateNetworks: z
+        .exactOptional(z.boolean())
+        .describe('Documents and studies go by two networks (Article 13); absent: by one.'),
+      refusedPurposes: z
+        .exactOptional(z.array(word))
+        .describe('Purposes of use (codes of v3-ActReason) for which the target gives no access.'),
       documentTypes: z
         .array(
           z
@@ -85,6 +91,9 @@ export const targetSchema = z.strictObject({
       endpointUrl: z.exactOptional(url).describe('Absent: taken from [base]/.well-known/smart-configuration.'),
       client,
       shortLivedClient: z.exactOptional(client).describe('A client whose tokens live a few seconds.'),
+      alternativeClient: z
+        .exactOptional(client)
+        .describe('A client, or the same one, with a key of another algorithm: shows that each listed one is taken.'),
       expiredToken: z.exactOptional(word).describe('A token of the target that expired before the run.'),
     }),
   ),
@@ -136,6 +145,16 @@ export const targetSchema = z.strictObject({
       'An HTTP proxy that every connection to the target goes through, by CONNECT; TLS stays that of the target.',
     ),
   clockSkewSeconds: z.number().min(0).max(300).default(5),
+  catalogue: z
+    .exactOptional(
+      z.strictObject({
+        seed: z.exactOptional(z.string().regex(/^[\x21-\x7e]{1,64}$/)).describe('As `borderlight catalogue --seed`.'),
+        uidRoot: z
+          .exactOptional(z.string().regex(/^(?=.{3,24}$)[012](\.(0|[1-9]\d*))+$/))
+          .describe('As `borderlight catalogue --uid-root`.'),
+      }),
+    )
+    .describe('Which catalogue the target was filled with, so that teams at one table do not collide.'),
   testPatients: z
     .strictObject({
       main: identifiers,
@@ -175,6 +194,11 @@ export const targetSchema = z.strictObject({
       bodySeconds: seconds.default(120),
     })
     .default({ connectSeconds: 10, headersSeconds: 30, bodySeconds: 120 }),
+  holdings: z
+    .exactOptional(z.string().min(1))
+    .describe(
+      'Path of the file that states what the target holds when it was not filled with the catalogue, relative to this file; drafted by `borderlight learn`.',
+    ),
   hooks: z
     .exactOptional(
       z.strictObject({
@@ -192,9 +216,6 @@ export const targetSchema = z.strictObject({
 })
 
 export type TargetFile = z.infer<typeof targetSchema>
-
-/** Top-level keys that a later version will read. */
-export const reservedKeys: readonly string[] = ['holdings']
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown

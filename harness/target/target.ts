@@ -1,3 +1,4 @@
+import type { HeldFacts } from '../holdings/holdings-file.ts'
 import type { ChangeId } from '../../fixtures/catalogue/changes.ts'
 import type { PatientIdentifier, PatientPurpose, TransferOption } from '../../fixtures/catalogue/facts.ts'
 
@@ -54,6 +55,10 @@ export interface Target {
     conventions: readonly string[]
     /** Channels on which a client certificate is demanded. */
     mutualTls: readonly ClaimedChannel[]
+    /** Documents and studies go by two networks. */
+    separateNetworks?: boolean
+    /** Codes of v3-ActReason for which there is no access. */
+    refusedPurposes?: readonly string[]
     /** LOINC codes of DocumentReference.type that the target serves. */
     documentTypes: readonly string[]
   }
@@ -64,6 +69,8 @@ export interface Target {
     client: ClientCredentials
     /** A client whose tokens live a few seconds, for the refusal of expired ones. */
     shortLivedClient?: ClientCredentials
+    /** A client, or the same one, with a key of another algorithm: shows that each listed algorithm is taken. */
+    alternativeClient?: ClientCredentials
     /** A token of the target that expired before this run. */
     expiredToken?: string
   }
@@ -91,6 +98,10 @@ export interface Target {
   /** Host name to `address` or `address:port`, for names that DNS does not know. */
   resolve: Readonly<Record<string, string>>
   clockSkewSeconds: number
+  /** The catalogue that the target was filled with: `borderlight catalogue --seed --uid-root`. */
+  catalogue?: { seed?: string; uidRoot?: string }
+  /** What the target holds, when it was not filled with the catalogue: as a person confirmed it [C-11]. */
+  holdings?: { file: string; sha256: string; confirmedBy: string; frozenAt: string; facts: HeldFacts }
   /** An HTTP proxy that every connection to the target goes through, by CONNECT. */
   proxy?: {
     url: string

@@ -20,3 +20,15 @@ export const reading = (text: string, guide: string, version: string, anchor: st
   version,
   anchor,
 })
+
+/** Which readings of a question the target was seen to use; none: not seen in this run. */
+export interface SeenConflict {
+  conflict: string
+  seen: readonly {
+    reading: string
+    /** Exchanges that show it. */
+    count: number
+    /** The first of them. */
+    exchanges: readonly string[]
+  }[]
+}

@@ -13,11 +13,9 @@ export const dataRows = {
     clauses: {
       'profile-decides': {
         text: 'profile decides',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'element-absence-information-unless': {
         text: 'element absence = information unless level in dataset is SHALL',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -32,7 +30,6 @@ export const dataRows = {
     clauses: {
       'accept-data-absent-reason': {
         text: 'accept data-absent-reason / emptyReason where element is required-null-allowed',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -47,7 +44,6 @@ export const dataRows = {
     clauses: {
       'absence-never-fails': {
         text: 'absence never fails',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -62,11 +58,9 @@ export const dataRows = {
     clauses: {
       'fixture-whose-only-identifier': {
         text: 'fixture whose only identifier is an insurance number',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'identified-listed-linked': {
         text: 'identified, listed, linked',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -97,7 +91,6 @@ export const dataRows = {
     clauses: {
       'double-surname-several-given': {
         text: 'double surname, several given names, non-Latin names survive',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -112,13 +105,9 @@ export const dataRows = {
     clauses: {
       'regex-yyyy-mm-dd': {
         text: 'regex YYYY-MM-DD',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'partial-date-warning': {
-        text: 'partial date = warning',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'partial date = warning', limits: 'regex-yyyy-mm-dd' }],
   },
   'D-07': {
     source: '4.1.1 A.1.1.4',
@@ -131,11 +120,9 @@ export const dataRows = {
     clauses: {
       'identifier-system-present': {
         text: 'identifier.system present',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'two-identifiers-different-scope': {
         text: 'two identifiers of different scope',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -148,7 +135,7 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      'required-binding': { text: 'required binding', reason: { kind: 'waits', why: 'profile validators' } },
+      'required-binding': { text: 'required binding' },
     },
   },
   'D-09': {
@@ -177,7 +164,6 @@ export const dataRows = {
     clauses: {
       'fixtures-practitioner-organisation-patient': {
         text: 'fixtures: practitioner, organisation, patient',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -192,7 +178,6 @@ export const dataRows = {
     clauses: {
       'fixtures-both': {
         text: 'fixtures for both',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -207,11 +192,9 @@ export const dataRows = {
     clauses: {
       'dialect-85430-7-reports': {
         text: 'per dialect: 85430-7 for reports and 18748-4 for manifests (mado)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       '18748-4-report-code': {
         text: '18748-4 as report code is OpenNCP usage: accepted in that dialect, flagged in the other',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -227,7 +210,6 @@ export const dataRows = {
     clauses: {
       'status-pair-table': {
         text: 'status pair table',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -280,7 +262,6 @@ export const dataRows = {
     clauses: {
       'fixture-2-servicerequest': {
         text: 'fixture with 2 ServiceRequest',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -295,7 +276,6 @@ export const dataRows = {
     clauses: {
       'fixture-2-reasons-one': {
         text: 'fixture with 2 reasons, one text only',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -377,7 +357,6 @@ export const dataRows = {
     clauses: {
       '3-observations-code-text': {
         text: '3 observations: code, text and quantity with UCUM',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -390,7 +369,7 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      'ucum-validity': { text: 'UCUM validity', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      'ucum-validity': { text: 'UCUM validity' },
     },
   },
   'D-24': {
@@ -404,7 +383,6 @@ export const dataRows = {
     clauses: {
       'narrative-present-when-codes': {
         text: 'narrative present when codes present',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -418,10 +396,9 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      coverage: { text: 'coverage', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      coverage: { text: 'coverage' },
       'content-retrievable': {
         text: 'content retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -436,11 +413,9 @@ export const dataRows = {
     clauses: {
       'target-identifiable': {
         text: 'target identifiable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'hl7-eu-allows-only': {
         text: 'HL7 EU allows only study/selection: report mismatch',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -455,11 +430,11 @@ export const dataRows = {
     clauses: {
       'compare-key-facts-across': {
         text: 'compare key facts across Composition, DR, PDF text: patient, study UID, date, language, status, conclusion, laterality',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        question: 'Do all forms of the report say the same: findings, conclusion, side, patient?',
       },
       'mutant-pdf-another-report': {
         text: 'mutant PDF of another report must fail',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        question: 'Where the words of a PDF cannot be read: is it of the same patient and study as the report?',
       },
     },
   },
@@ -474,11 +449,6 @@ export const dataRows = {
     clauses: {
       'exactly-one-identifier-system': {
         text: 'exactly one identifier system urn:dicom:uid when series non-empty',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      '0-2-mutants': {
-        text: '0 and 2 are mutants',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -493,7 +463,6 @@ export const dataRows = {
     clauses: {
       'numberofseries-present-when-series': {
         text: 'numberOfSeries present when series are',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'greater-listed-b-says': {
         text: 'greater than listed = B says that some are not available',
@@ -511,7 +480,7 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      'less-failure': { text: 'less = failure', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      'less-failure': { text: 'less = failure' },
     },
   },
   'D-30': {
@@ -525,7 +494,6 @@ export const dataRows = {
     clauses: {
       'numberofinstances-present-when-instances': {
         text: 'numberOfInstances present when instances are',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-copes-more-fewer': {
         text: 'B copes with more or fewer than listed',
@@ -543,10 +511,9 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      'less-failure': { text: 'less = failure', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      'less-failure': { text: 'less = failure' },
       'study-count-sum-counts': {
         text: 'study count >= sum of the counts of the listed series, equal when numberOfSeries equals the series listed',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -562,11 +529,9 @@ export const dataRows = {
     clauses: {
       'endpoint-connectiontype-address-https': {
         text: 'endpoint connectionType, address https, payload',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'connection-issued-token-works': {
         text: 'connection with the issued token works',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -618,7 +583,6 @@ export const dataRows = {
       },
       'report-slot-used-element': {
         text: 'report slot used per element',
-        reason: { kind: 'tester', why: 'the finding of the elements names the slot of each' },
       },
     },
   },

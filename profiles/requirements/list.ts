@@ -295,7 +295,6 @@ export const listRows = {
       },
       'report-content-must-have': {
         text: 'report content must have PractitionerRole.specialty',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -426,7 +425,6 @@ export const listRows = {
     clauses: {
       'dataset-csv-driven-coverage': {
         text: 'dataset.csv driven coverage report per element',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

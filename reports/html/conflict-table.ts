@@ -1,5 +1,5 @@
-import type { RunRecord, SeenConflict } from '../../harness/record/run-record.ts'
-import type { Conflict, Reading } from '../../profiles/conflicts/conflict.ts'
+import type { RunRecord } from '../../harness/record/run-record.ts'
+import type { Conflict, Reading, SeenConflict } from '../../profiles/conflicts/conflict.ts'
 import { conflicts } from '../../profiles/conflicts/conflicts.ts'
 import type { ExchangeView } from './evidence.ts'
 import { markup } from './markup.ts'

@@ -76,7 +76,7 @@ export async function objectStudies(context: Context): Promise<{
       const key = keyOfManifest(study)
       const { channel, found } = listed.has(key) ? await retrieved(study) : { channel: '', found: [] }
       const control = need(plain.get(channel) ?? anyPlain, 'no plain study of the patient with every type of object')
-      const controls = heldObjects(control.study).filter(({ kind }) => kind === 'ct')
+      const controls = heldObjects(control.study)
       return {
         evidence: { list, control: control.found, found },
         params: { what, key, objects: heldObjects(study), controls },

@@ -15,8 +15,6 @@ export const entriesAreBare = mutant({
     'A10-19/see-a10-07',
     'D-34/must-visible-list-level',
     'UC-09/every-list-item-carries',
-    'MADO-04/facility-type',
-    'MADO-05/practice-setting',
   ],
   mutate: (country) =>
     withEntries(country, ({ extension: _extension, description: _description, context, category, ...entry }) => {

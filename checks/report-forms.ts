@@ -68,7 +68,7 @@ function shareOf(sentence: string, text: string): number {
 }
 
 /** Least share of the conclusion's words that a PDF holds which says the same in other words. */
-const leastShare = 0.6
+const leastShare = 0.8
 
 function contentProblems(bundle: JsonObject, { text = '', language }: PdfFact): readonly string[] {
   const [report, composition] = [firstOf(bundle, 'DiagnosticReport'), firstOf(bundle, 'Composition')]

@@ -48,11 +48,9 @@ export const useCaseRows = {
     clauses: {
       'catalogue-one-study-specialty': {
         text: 'catalogue with one study per specialty/modality',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'none-dropped-list-retrieval': {
         text: 'none dropped from list, retrieval or display',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -97,7 +95,6 @@ export const useCaseRows = {
     clauses: {
       'list-offers-report-manifest': {
         text: 'A: list offers report and manifest entries separately',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-fetch-only-report': {
         text: 'B: fetch only report -> no manifest/WADO request seen at A',
@@ -105,9 +102,9 @@ export const useCaseRows = {
       },
       'fetch-only-study-report': {
         text: 'fetch only study -> no report request',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: { kind: 'waits', why: 'Country B as target' },
       },
-      both: { text: 'both', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      both: { text: 'both', reason: { kind: 'waits', why: 'Country B as target' } },
     },
   },
   'UC-07': {

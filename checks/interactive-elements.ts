@@ -30,9 +30,12 @@ const slots: Readonly<Record<string, (entry: JsonObject) => string | undefined>>
         : undefined,
 }
 
+/** Elements whose absence a row of its own judges: A10-16, A10-18. */
+const judgedElsewhere = ['A.1.8.5 study type', 'B.1.4 description']
+
 /**
- * Elements relevant for interactive selection are seen in the list. Study UID, modality, body location and requesting
- * speciality are judged by rows of their own (UC-12, A10-13, A10-15, A10-17).
+ * Elements relevant for interactive selection are seen in the list. Study UID, modality, body location, requesting
+ * speciality, study type and description are judged by rows of their own (UC-12, A10-13, A10-15, A10-17, A10-16, A10-18).
  */
 export const entriesShowWhatIsSelectedBy = check<'D-34/must-visible-list-level', readonly Exchange[]>(
   'D-34/must-visible-list-level',
@@ -40,11 +43,12 @@ export const entriesShowWhatIsSelectedBy = check<'D-34/must-visible-list-level',
   (pages) => {
     const entries = allMatches(pages) ?? []
     if (entries.length === 0) return cannotTell('the list has no entry')
-    const missing = Object.entries(slots).filter(([, slot]) => entries.some((entry) => slot(entry) === undefined))
+    const judged = Object.entries(slots).filter(([name]) => !judgedElsewhere.includes(name))
+    const missing = judged.filter(([, slot]) => entries.some((entry) => slot(entry) === undefined))
     return missing.length === 0
       ? met(`${String(entries.length)} entries`)
       : notMet({
-          expected: 'study type, counts and description in every entry',
+          expected: 'numbers of series and instances in every entry',
           observed: `not in every entry: ${missing.map(([name]) => name).join(', ')}`,
           at: 'DocumentReference',
         })

@@ -2,8 +2,8 @@ import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import type { Pages } from './document-list.ts'
-import { allMatches, keyOf } from './document-list.ts'
-import { listParametersOf, numberIn, otherItemsOf, specialtiesOf } from './entry-parameters.ts'
+import { allMatches } from './document-list.ts'
+import { listParametersOf, otherItemsOf, specialtiesOf } from './entry-parameters.ts'
 import type { Json, JsonObject } from './json-body.ts'
 import { at, objectsOf, textOf } from './json-body.ts'
 import { judgeEach } from './list-entries.ts'
@@ -57,7 +57,7 @@ function conceptsOf(entry: JsonObject): readonly (readonly [name: string, concep
 /** Article 10: codes come with the words that a list shows. */
 export const codesHaveWords = check<'A10-02/code-displays-present', Pages>(
   'A10-02/code-displays-present',
-  'codes-have-words',
+  'entry-codes-have-words',
   (pages) =>
     judgeEach(pages, 'a display or a text with every code that is shown', (entry) => {
       const bare = conceptsOf(entry).find(([, concept]) => !hasText(concept))
@@ -98,30 +98,6 @@ export const sortKeysCanBeRead = check<'UC-11/sort-keys-present-parseable', Page
       )
       return named ? undefined : { absent: 'no author or custodian to sort by' }
     }),
-)
-
-/** Facts of the holdings by `kind uniqueId`. */
-interface Counts {
-  counts: Record<string, { series: number; instances: number }>
-}
-
-/** Sections 4.1 and 4.2: numbers of series and instances on the entry [convention C-10]; the other eight are Article 10's. */
-export const countsAreVisible = check<'D-34/must-visible-list-level', Pages, Counts>(
-  'D-34/must-visible-list-level',
-  'counts-are-visible',
-  (pages, { counts }) => {
-    const judgement = judgeEach(pages, 'numbers of series and instances as the study has them', (entry) => {
-      const [series, instances] = ['study-series-count', 'study-instance-count'].map((name) => numberIn(entry, name))
-      if (series === undefined || instances === undefined) return { absent: 'no number of series or instances' }
-      const held = counts[keyOf(entry)]
-      if (held === undefined || (held.series === series && held.instances === instances)) return undefined
-      return {
-        wrong: `${series} series of ${instances} instances, the study has ${held.series} of ${held.instances}`,
-        at: 'DocumentReference.extension(study-series-count)',
-      }
-    })
-    return judgement.is === 'met' ? met('by the extensions of convention C-10') : judgement
-  },
 )
 
 const preferred: Readonly<Record<string, readonly string[]>> = {

@@ -9,7 +9,7 @@ import { answerInWords, jsonBody, objectOf, objectsOf, textOf } from './json-bod
 const clinical = ['Patient', 'DocumentReference', 'Composition', 'DiagnosticReport', 'ImagingStudy']
 
 /** Clinical resources or DICOM objects in an answer that should hold none. */
-function clinicalDataIn(answer: Exchange): string | undefined {
+export function clinicalDataIn(answer: Exchange): string | undefined {
   const parts = answer.facts.multipart?.parts.filter((part) => part.dicom?.part10 === true) ?? []
   if (parts.length > 0) return `${parts.length} DICOM objects`
   if (answer.facts.dicom?.part10 === true) return 'a DICOM object'

@@ -2,19 +2,27 @@ import * as auditProfile from '../checks/audit-profile.ts'
 import * as accept from '../checks/accept.ts'
 import * as auditTrail from '../checks/audit-trail.ts'
 import * as changedDocuments from '../checks/changed-documents.ts'
+import * as bearerToken from '../checks/bearer-token.ts'
+import * as httpAnswer from '../checks/http-answer.ts'
+import * as cipherSuite from '../checks/cipher-suite.ts'
+import * as networks from '../checks/networks.ts'
+import * as purposeOfUse from '../checks/purpose-of-use.ts'
 import * as dicomFile from '../checks/dicom-file.ts'
 import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
+import * as entryContent from '../checks/entry-content.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as claims from '../checks/claims.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
 import * as kosDocument from '../checks/kos-document.ts'
 import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
+import * as linkageShapes from '../checks/linkage-shapes.ts'
 import * as listCombination from '../checks/list-combination.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
@@ -23,6 +31,7 @@ import * as listMatrix from '../checks/list-matrix.ts'
 import * as listParameters from '../checks/list-parameters.ts'
 import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
+import * as patientIdentity from '../checks/patient-identity.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
@@ -30,10 +39,14 @@ import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
+import * as reportPeople from '../checks/report-people.ts'
+import * as studyModalities from '../checks/study-modalities.ts'
+import * as reportStates from '../checks/report-states.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
 import * as searchResult from '../checks/search-result.ts'
 import * as serviceRefusal from '../checks/service-refusal.ts'
+import * as studyMoment from '../checks/study-moment.ts'
 import * as thumbnail from '../checks/thumbnail.ts'
 import * as resultParameters from '../checks/result-parameters.ts'
 import * as token from '../checks/token.ts'
@@ -72,6 +85,11 @@ const modules: readonly Record<string, unknown>[] = [
   auditProfile,
   accept,
   auditTrail,
+  bearerToken,
+  httpAnswer,
+  cipherSuite,
+  networks,
+  purposeOfUse,
   dicomFile,
   dicomObjects,
   changedDocuments,
@@ -85,9 +103,17 @@ const modules: readonly Record<string, unknown>[] = [
   kosDocument,
   kosLibrary,
   linkage,
+  linkageShapes,
+  entryContent,
+  patientIdentity,
+  reportStates,
+  reportPeople,
+  studyModalities,
+  studyMoment,
   listCombination,
   listEntries,
   generations,
+  claims,
   listFilter,
   listFurtherFilter,
   listMatrix,

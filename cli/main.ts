@@ -30,7 +30,10 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            sent to your servers; repeated, it makes no duplicates (--remove, --seed TEXT,
                                            --uid-root UID, --patients map.yaml, --patient ID, --token-file or --basic-file,
                                            --ca FILE; --change ID [--restore] lets documents change there)
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all)
+  borderlight learn --target FILE          drafts what a target holds that was not filled with the catalogue, compares a
+                                           draft with it, and freezes it (--confirm --by NAME, --out FILE)
+  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all,
+                                           --changed [--seed N], --record)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:
@@ -55,6 +58,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   requirements: async () => (await import('./commands/requirements.ts')).printRequirements,
   'data-set': async () => (await import('./commands/data-set.ts')).printDataSet,
   catalogue: async () => (await import('./commands/catalogue.ts')).catalogue,
+  learn: async () => (await import('./commands/learn.ts')).learn,
   bench: async () => (await import('./commands/bench.ts')).bench,
   mutants: async () => (await import('./commands/mutants.ts')).runMutants,
 }

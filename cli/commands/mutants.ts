@@ -1,13 +1,20 @@
 import { parseArgs } from 'node:util'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
+import { packageFolder } from '../run/header.ts'
+import { changedCountries } from '../matrix/changed-countries.ts'
+import { cleanHead } from '../matrix/git-changes.ts'
+import { lastFullRunFile, writeLastFullRun } from '../matrix/last-full-run.ts'
 import { references } from '../matrix/references.ts'
 import { matrix } from '../matrix/matrix.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** `borderlight mutants`: every faulty country against every scenario; `--all`: those that need a browser everywhere. */
+/**
+ * `borderlight mutants`: every faulty country against every scenario; `--all`: those that need a browser everywhere;
+ * `--changed`: what changed since the last full run, and a twentieth of the rest; `--record` keeps a full run's figures.
+ */
 export async function runMutants(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -15,6 +22,9 @@ export async function runMutants(args: readonly string[]): Promise<number> {
       mutant: { type: 'string', multiple: true },
       list: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      changed: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+      seed: { type: 'string' },
       format: { type: 'string', default: 'text' },
     },
   })
@@ -26,10 +36,20 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   const ids = [...references, ...mutants, ...lawfulVariants].map(({ id }) => id)
   const unknown = values.mutant?.find((id) => !ids.includes(id))
   if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
+  const seed = values.seed === undefined ? Date.now() % 1_000_000 : seedOf(values.seed)
+  if (values.record && (values.changed || values.mutant !== undefined))
+    throw new UsageError('--record keeps the figures of all countries', 'give neither --changed nor --mutant beside it')
+  const head = values.record ? cleanHead(packageFolder) : undefined
+  if (head !== undefined && 'why' in head)
+    throw new UsageError(`--record names the commit, and ${head.why}`, 'commit first, then run it again')
   const text = format === 'text'
+  const choice = values.changed && values.mutant === undefined ? await changedCountries(seed) : undefined
+  if (choice !== undefined && text) process.stdout.write(`${choice.says}\n`)
+  const chosen = choice?.ids === undefined ? [] : [...references.map(({ id }) => id), ...choice.ids]
+  const started = performance.now()
   let done = 0
   const rows = await matrix(
-    values.mutant ?? [],
+    values.mutant ?? chosen,
     (row) => {
       done += 1
       if (text) process.stdout.write(`${lineOf(row, done)}\n`)
@@ -49,7 +69,28 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   process.stdout.write(
     `${of('mutant').length} mutants: ${of('mutant').length - survived} killed, ${survived} survived, ${spilled} spilled; ${of('lawful').length} lawful variants: ${alarms} false alarms\n`,
   )
-  return survived + spilled + alarms + broken === 0 ? 0 : 1
+  const good = survived + spilled + alarms + broken === 0
+  if (head !== undefined && good)
+    writeLastFullRun(packageFolder, {
+      commit: head.commit,
+      date: new Date().toISOString().slice(0, 10),
+      mutants: of('mutant').length,
+      killed: of('mutant').length - survived,
+      survived,
+      spilled,
+      lawful: of('lawful').length,
+      falseAlarms: alarms,
+      seconds: Math.round((performance.now() - started) / 1000),
+    })
+  if (head !== undefined)
+    process.stdout.write(good ? `figures kept in ${lastFullRunFile}\n` : 'figures not kept: something is wrong above\n')
+  return good ? 0 : 1
+}
+
+function seedOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`--seed ${text} is no number`, 'give a whole number of at most 9 digits')
+  return Number(text)
 }
 
 function lineOf(row: MatrixRow, done: number): string {

@@ -2,6 +2,7 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import { fileURLToPath } from 'node:url'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { newestPublished } from '../../fixtures/documents/guides.ts'
+import { studySizeBytes } from '../../fixtures/catalogue/study-size.ts'
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
@@ -10,6 +11,7 @@ import { loadScenarios } from '../load-scenarios.ts'
 import { makeEmbeddedPki } from '../run/embedded-country.ts'
 import { references } from './references.ts'
 import { runCountry } from './run-country.ts'
+import { standingCountries } from './standing-countries.ts'
 
 /** One row of the kill matrix. */
 export interface MatrixRow {
@@ -73,16 +75,15 @@ export async function matrix(
 
 async function work(): Promise<void> {
   const scenarios = await loadScenarios()
-  const ground: Ground = {
-    scenarios,
-    catalogue: makeCatalogue(),
-    pki: await makeEmbeddedPki(),
-    browsers: chromiumPool(),
-  }
+  const catalogue = makeCatalogue()
+  for (const study of catalogue.studies) studySizeBytes(catalogue, study) // a first list would take longer than its time-out
+  const countries = standingCountries(catalogue, await makeEmbeddedPki())
+  const ground: Ground = { scenarios, catalogue, countries, browsers: chromiumPool() }
   parentPort?.on('message', (job: Job | undefined) => {
     if (job === undefined) {
       parentPort?.close()
       void ground.browsers.close()
+      void countries.stop()
       return
     }
     void rowOf(job, ground).then((row) => parentPort?.postMessage(row))
@@ -90,7 +91,7 @@ async function work(): Promise<void> {
   parentPort?.postMessage('ready')
 }
 
-type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'pki' | 'browsers'>
+type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'countries' | 'browsers'>
 
 async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
   const started = performance.now()

@@ -5,12 +5,13 @@ import { secretBook } from '../../harness/exchange/secret-book.ts'
 import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
+import { sharedAnswers } from '../../harness/scenario/shared-answers.ts'
 import type { Target } from '../../harness/target/target.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
-import type { TestPki } from '../../mocks/pki/test-pki.ts'
 import type { BrowserPool } from '../browser/chromium.ts'
-import { embeddedTarget, startEmbeddedCountry } from '../run/embedded-country.ts'
+import { embeddedTarget } from '../run/embedded-country.ts'
 import { plainRun } from '../run/plain-run.ts'
+import type { StandingCountries } from './standing-countries.ts'
 
 /** What a country was found to do: results of every scenario, and the clauses that were found broken. */
 export interface CountryOutcome {
@@ -27,7 +28,7 @@ export interface CountryOutcome {
 export async function runCountry(options: {
   catalogue: Catalogue
   scenarios: readonly Scenario[]
-  pki: TestPki
+  countries: StandingCountries
   mutate?: (country: CountryA) => CountryA
   withoutConventions?: readonly string[]
   dialect?: Target['dialect']
@@ -40,25 +41,19 @@ export async function runCountry(options: {
     ...(options.dialect === undefined ? {} : { dialect: options.dialect }),
     ...(options.guides === undefined ? {} : { guides: options.guides }),
   }
-  const embedded = await startEmbeddedCountry({
-    catalogue: options.catalogue,
-    options: ['A', 'B', 'C'],
-    ...speaks,
-    now,
-    pki: options.pki,
-    ...(options.mutate === undefined ? {} : { mutate: options.mutate }),
-  })
+  const embedded = await options.countries.inTheRulesOf(options.mutate, speaks, now)
   const whole = embeddedTarget(embedded, ['A', 'B', 'C'], speaks)
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,
     claims: { ...whole.claims, conventions },
-    timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
+    timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 2 },
   }
   const agents = openAgents(target)
   try {
     const world = openWorld({
       agents,
+      shared: sharedAnswers(now),
       target,
       catalogue: options.catalogue,
       journal: { append: () => undefined },
@@ -76,7 +71,6 @@ export async function runCountry(options: {
     return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results) }
   } finally {
     agents.close()
-    await embedded.country.stop()
   }
 }
 

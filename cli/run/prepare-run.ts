@@ -88,7 +88,8 @@ const nothingToStop = (): Promise<void> => Promise.resolve()
 export async function startTarget({
   targetFile,
   seed,
-}: Pick<RunOptions, 'targetFile' | 'seed'>): Promise<StartedTarget> {
+  withoutHoldings = false,
+}: Pick<RunOptions, 'targetFile' | 'seed'> & { withoutHoldings?: boolean }): Promise<StartedTarget> {
   const now = (): Date => new Date()
   if (targetFile === undefined) {
     const source = catalogueSource({ seed })
@@ -97,7 +98,7 @@ export async function startTarget({
     const target = embeddedTarget(embedded, ['A', 'B', 'C'])
     return await steered({ target, source, text: `embedded ${source.seed}`, rogue: embedded.rogue }, embedded.country)
   }
-  const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'))
+  const { text, parsed } = readTarget(targetFile, (path) => readFileSync(path, 'utf8'), { withoutHoldings })
   const source = catalogueSource({ seed }, parsed.complete ? parsed.target.catalogue : parsed.draft.catalogue)
   if (parsed.complete) {
     const pki = await makeTestPki({ hosts: ['localhost'], now: now() })

@@ -21,6 +21,15 @@ export async function followPages(
 export function jsonOf(exchange: Exchange | undefined): unknown {
   const bytes = exchange?.response?.body.bytes
   if (bytes === undefined) return undefined
+  const known = parsed.get(bytes) ?? { json: parse(bytes) }
+  parsed.set(bytes, known)
+  return known.json
+}
+
+/** Bodies that were parsed before; nobody changes what was parsed. */
+const parsed = new WeakMap<Uint8Array, { json: unknown }>()
+
+function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {

@@ -14,6 +14,8 @@ import { failureOf } from './failure.ts'
 import { pdfFacts } from './pdf-facts.ts'
 import { peerOf } from './peer-certificate.ts'
 import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
+import { knownBody } from './known-body.ts'
+import { latin1Of } from './latin1-text.ts'
 import { isEncoded, looksLikeText } from './text-body.ts'
 import type { SecretBook } from './secret-book.ts'
 import { goThroughProxy, isOfTls } from './proxy-agents.ts'
@@ -107,7 +109,9 @@ async function recorded(
   { incoming, chunks, sizeBytes, end, facts }: Answer,
   world: ProbeWorld,
 ): Promise<Pick<Exchange, 'request' | 'response' | 'facts'>> {
-  const bytes: Buffer = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+  const received = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+  const sha256 = createHash('sha256').update(received).digest('hex')
+  const bytes = knownBody(sha256, received)
   request.onRawBody?.(bytes)
   const headers = pairs(incoming.rawHeaders)
   const isToken = request.transaction === 'ITI-71'
@@ -119,7 +123,7 @@ async function recorded(
     httpVersion: incoming.httpVersion,
     headers,
     body: {
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
       sizeBytes,
       end,
       capped: sizeBytes > bytes.length,
@@ -127,7 +131,7 @@ async function recorded(
     },
   }
   const isText = looksLikeText(headers, bytes)
-  const text = isText ? bytes.toString('latin1') : ''
+  const text = isText ? latin1Of(bytes) : ''
   const leaks = leaksIn({ headers, body: isToken ? withoutIssuedTokens(text) : text }, world.secrets)
   request.onRawAnswer?.(headers, bytes)
   const made: Facts = {

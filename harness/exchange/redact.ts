@@ -1,5 +1,7 @@
 import type { RawHeaders } from './exchange.ts'
+import { latin1Of } from './latin1-text.ts'
 import type { SecretBook, SecretKind } from './secret-book.ts'
+import { traitsOf } from './text-traits.ts'
 
 const secretFields: Readonly<Record<string, SecretKind>> = {
   access_token: 'token',
@@ -17,6 +19,10 @@ const inJson = new RegExp(`"(?:${fieldNames.replace('|code', '')})"\\s*:\\s*"`, 
 /** Begins a run of its letters, so that a long run is read once: `-eyJ-eyJ…` must not take minutes. */
 const jwtShaped = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]{4,}\.[\w-]*/g
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"<]*?(?:-----END [A-Z ]*PRIVATE KEY-----|(?=["<])|$)/g
+
+const shapes = [privateKey, jwtShaped, inJson, inForm]
+/** Letters of a text that is read faster than it is looked up. */
+const shortText = 200
 
 const issued = /"(?:access|refresh|id)_token"\s*:\s*"/g
 
@@ -52,8 +58,11 @@ function endOfString(text: string, from: number): number {
 
 /** The text with every secret replaced by its marker; what is JSON stays JSON. */
 export function redactText(text: string, book: SecretBook): string {
+  const traits = text.length < shortText ? undefined : traitsOf(text, shapes)
+  const secrets = book.mayStandIn(text, traits?.mayHold)
+  if (traits?.shaped === false && secrets.length === 0) return text
   let out = text
-  for (const { kind, value, forms } of book.mayStandIn(text))
+  for (const { kind, value, forms } of secrets)
     for (const form of forms) if (out.includes(form)) out = out.replaceAll(form, book.marker(kind, value))
   const shaped = out
     .replaceAll(privateKey, (key) => book.marker('key', key))
@@ -104,13 +113,14 @@ function redactedSetCookie(value: string, book: SecretBook): string {
  */
 export function redactBytes(bytes: Uint8Array, isText: boolean, book: SecretBook): Uint8Array {
   if (isText) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    const text = latin1Of(bytes)
     const out = redactText(text, book)
     return out === text ? bytes : Buffer.from(out, 'latin1')
   }
   let out: Buffer | undefined
+  const text = latin1Of(bytes)
   for (const { kind, value, form } of book
-    .known()
+    .mayStandIn(text, traitsOf(text, shapes).mayHold)
     .flatMap(({ forms, ...known }) => forms.map((form) => ({ ...known, form })))) {
     const needle = Buffer.from(form)
     let at = (out ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).indexOf(needle)
@@ -130,9 +140,11 @@ export function leaksIn(
 ): readonly { what: string; where: string }[] {
   const leaks: { what: string; where: string }[] = []
   const look = (text: string, where: string): void => {
-    const found = book.mayStandIn(text).find(({ forms }) => forms.some((form) => text.includes(form)))
+    const traits = text.length < shortText ? undefined : traitsOf(text, shapes)
+    const known = book.mayStandIn(text, traits?.mayHold)
+    const found = known.find(({ forms }) => forms.some((form) => text.includes(form)))
     if (found !== undefined) leaks.push({ what: `the ${found.kind} that was sent`, where })
-    else if (text.search(jwtShaped) !== -1) leaks.push({ what: 'a token', where })
+    else if (traits?.shaped !== false && text.search(jwtShaped) !== -1) leaks.push({ what: 'a token', where })
   }
   for (const [name, value] of parts.headers) look(value, `header ${name}`)
   look(parts.body, 'body')

@@ -18,8 +18,11 @@ export interface SecretBook {
   marker: (kind: SecretKind, value: string) => string
   /** The longest first, so that a secret within another one never leaves the rest of it. */
   known: () => readonly KnownSecret[]
-  /** Those of which one form may stand in a text: quickly told, since most texts hold none. */
-  mayStandIn: (text: string) => readonly KnownSecret[]
+  /**
+   * Those of which one form may stand in a text: quickly told, since most texts hold none.
+   * @param mayHold tells beginnings that the text does not hold, without reading it again
+   */
+  mayStandIn: (text: string, mayHold?: (beginning: string) => boolean) => readonly KnownSecret[]
 }
 
 /** @param key at least 16 bytes; the same key gives the same digests, in every worker of a run */
@@ -44,10 +47,10 @@ export function secretBook(key: Uint8Array): SecretBook {
     digest,
     marker: (kind, value) => `[redacted:${kind}:${digest(value)}]`,
     known: () => (sorted ??= longestFirst(secrets.values())),
-    mayStandIn: (text) => {
+    mayStandIn: (text, mayHold = () => true) => {
       const some = new Set<KnownSecret>()
       for (const [beginning, beginners] of byBeginning)
-        if (text.includes(beginning)) for (const secret of beginners) some.add(secret)
+        if (mayHold(beginning) && text.includes(beginning)) for (const secret of beginners) some.add(secret)
       return longestFirst(some)
     },
   }

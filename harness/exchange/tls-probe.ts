@@ -89,7 +89,8 @@ export async function probePlainHttp(probe: { url: URL; channel: Channel }, worl
 
 type Connection = ReturnType<typeof connectPlain>
 
-async function watch(
+/** Opens a connection, waits until it is closed, and records what was seen. */
+export async function watch(
   probe: { url: URL; channel: Channel },
   transaction: 'tls-probe' | 'http-probe',
   world: ProbeWorld,

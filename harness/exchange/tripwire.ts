@@ -55,7 +55,16 @@ function dicomIdentifiers({ facts }: Exchange): PatientIdentifier[] {
 
 const byteOrderMark = 0xef
 
-function textIdentifiers(bytes: Uint8Array): PatientIdentifier[] {
+const identifiersIn = new WeakMap<Uint8Array, readonly PatientIdentifier[]>()
+
+/** Of the same bytes once. */
+function textIdentifiers(bytes: Uint8Array): readonly PatientIdentifier[] {
+  const known = identifiersIn.get(bytes) ?? readIdentifiers(bytes)
+  identifiersIn.set(bytes, known)
+  return known
+}
+
+function readIdentifiers(bytes: Uint8Array): PatientIdentifier[] {
   const first = bytes.find((byte) => byte > 0x20)
   if (first !== 0x7b && first !== 0x5b && first !== 0x3c && first !== byteOrderMark) return []
   const text = new TextDecoder().decode(bytes)

@@ -24,7 +24,7 @@ const certain: ReadonlySet<string> = new Set([
  * Facts of a holdings file as scenarios read them: `null` is undefined, and what is not stated stops the scenario.
  * @throws PrerequisiteMissing when a fact is read that is not there
  */
-function stating<T extends object>(facts: object, where: string): T {
+function stating(facts: object, where: string): object {
   return new Proxy(facts, {
     get: (target, name, receiver): unknown => {
       const value: unknown = Reflect.get(target, name, receiver)
@@ -34,20 +34,24 @@ function stating<T extends object>(facts: object, where: string): T {
       if (typeof value !== 'object') return value
       return value === null ? undefined : stating(value, Array.isArray(target) ? where : `${where}, ${name}`)
     },
-  }) as T
+  })
 }
+
+const asDocument = (facts: object, where: string): HeldDocument => stating(facts, where) as HeldDocument
+const asManifest = (facts: object, where: string): Manifest => stating(facts, where) as Manifest
+const asPatient = (facts: object, where: string): Patient => stating(facts, where) as Patient
 
 /** The holdings that a file states: the oracle of a country that accepts no upload [C-11]. */
 export function declaredHoldings(file: HeldFacts, testPatients: Target['testPatients']): Holdings {
   const identifiersOf = ({ purpose, identifiers }: HeldFacts['patients'][number]): readonly PatientIdentifier[] =>
     testPatients[purpose] ?? identifiers
-  const named = <T extends object>(list: readonly { id: string }[], what: string): readonly T[] =>
-    list.map((one) => stating<T>(one, `${what} ${one.id}`))
-  const studies = named<Study>(
+  const named = (list: readonly { id: string }[], what: string): readonly object[] =>
+    list.map((one) => stating(one, `${what} ${one.id}`))
+  const studies = named(
     file.studies.map((study) => ({ ...study, unmarked: true })),
     'study',
-  )
-  const reports = named<Report>(file.reports, 'report')
+  ) as readonly Study[]
+  const reports = named(file.reports, 'report') as readonly Report[]
   const ownedBy = (held: HeldPatient) => (item: { patientId: string }) => item.patientId === held.facts.id
   const studyOf = (id: string): Study => {
     const study = studies.find((one) => one.id === id)
@@ -56,7 +60,7 @@ export function declaredHoldings(file: HeldFacts, testPatients: Target['testPati
   }
   const versionsOf = (report: Report): HeldDocument[] =>
     report.versions.map((version: ReportVersion, index) =>
-      stating<HeldDocument>(
+      asDocument(
         {
           kind: 'report',
           uniqueId: version.uniqueId,
@@ -76,20 +80,20 @@ export function declaredHoldings(file: HeldFacts, testPatients: Target['testPati
       const [identifier] = identifiers
       if (stated === undefined || identifier === undefined)
         throw new PrerequisiteMissing(`the holdings do not state a patient for the purpose "${purpose}"`)
-      return { purpose, facts: stating<Patient>(stated, `patient ${stated.id}`), identifier, identifiers }
+      return { purpose, facts: asPatient(stated, `patient ${stated.id}`), identifier, identifiers }
     },
     everyIdentifier: file.patients.flatMap(identifiersOf),
     documentsOf: (held) => [
       ...reports.filter(ownedBy(held)).flatMap(versionsOf),
       ...file.manifests.filter(ownedBy(held)).map((manifest) =>
-        stating<HeldDocument>(
+        asDocument(
           {
             kind: manifest.kind,
             uniqueId: manifest.uniqueId,
             study: studyOf(manifest.studyId),
             current: true,
             ...statedPart(manifest, 'createdAt'),
-            manifest: stating<Manifest>(manifest, `manifest ${manifest.id}`),
+            manifest: asManifest(manifest, `manifest ${manifest.id}`),
           },
           `manifest ${manifest.id}`,
         ),
@@ -100,7 +104,7 @@ export function declaredHoldings(file: HeldFacts, testPatients: Target['testPati
     reportsOf: (held) => reports.filter(ownedBy(held)),
     manifestOf: (study) => {
       const manifest = file.manifests.find(({ studyId }) => studyId === study.id)
-      return manifest === undefined ? undefined : stating<Manifest>(manifest, `manifest ${manifest.id}`)
+      return manifest === undefined ? undefined : asManifest(manifest, `manifest ${manifest.id}`)
     },
     sizeBytesOf: (study) => file.studies.find(({ id }) => id === study.id)?.sizeBytes ?? undefined,
     after: () => undefined,

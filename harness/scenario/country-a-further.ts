@@ -4,6 +4,7 @@ import type { FhirCall, Query } from '../clients/fhir-client.ts'
 import type { Send } from '../clients/send.ts'
 import type { Token } from '../clients/token-client.ts'
 import type { Exchange } from '../exchange/exchange.ts'
+import type { ProbeRequest } from '../exchange/probe.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { CallOptions, TokenOptions } from './call-options.ts'
 
@@ -13,6 +14,8 @@ export interface FurtherCountryA {
   matchPatient: (body: string, options?: CallOptions) => Promise<Exchange>
   /** A FHIR read at an absolute URL or one relative to the base; without a patient by the token of the patient search. */
   readFhir: (patient: HeldPatient | undefined, url: string, options?: CallOptions) => Promise<Exchange>
+  /** Any request to a URL of the target, with the headers given and no others. */
+  ask: (request: Pick<ProbeRequest, 'channel' | 'method' | 'url' | 'headers' | 'body'>) => Promise<Exchange>
   /** A search of study records, every page; the bearer is the caller's. */
   findImagingStudies: (query: Query, options?: CallOptions) => Promise<readonly Exchange[]>
   /** ITI-81, every page; the bearer is the caller's. */
@@ -38,6 +41,7 @@ export interface FurtherWays {
 export function furtherCountryA(ways: FurtherWays): FurtherCountryA {
   const { send, callOf, searchToken, fhirToken } = ways
   return {
+    ask: (request) => send({ transaction: 'FHIR-read', ...request }),
     matchPatient: async (body, options = {}) => matchPatient(send, await callOf(options, searchToken), body),
     readFhir: async (patient, url, options = {}) => {
       const own = patient === undefined ? searchToken : () => fhirToken(patient)

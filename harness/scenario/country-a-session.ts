@@ -8,6 +8,7 @@ import { requestToken } from '../clients/token-client.ts'
 import type { Token } from '../clients/token-client.ts'
 import { dialects, questionIn } from '../dialect/dialect.ts'
 import type { SearchedResource } from '../dialect/dialect.ts'
+import type { CipherOffer } from '../exchange/cipher-probe.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { Target } from '../target/target.ts'
@@ -17,6 +18,7 @@ import { furtherCountryA } from './country-a-further.ts'
 import { countryAImaging } from './country-a-imaging.ts'
 import type { StudyPlace } from './country-a-imaging.ts'
 import { need } from './prerequisite.ts'
+import type { SharedAnswers } from './shared-answers.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a session needs below it: the sender, the probes and, once a run, a token that has expired. */
@@ -28,11 +30,14 @@ export interface SessionWays {
     channel: ProbedChannel,
     options: Parameters<CountryA['probeTls']>[1],
   ) => Promise<Exchange | undefined>
+  probeCiphers: (url: URL, channel: ProbedChannel, offer: CipherOffer) => Promise<Exchange>
   probePlainHttp: (url: URL, channel: ProbedChannel) => Promise<Exchange>
   /** Resolves when a token that lives until then has expired. */
   waitUntil: (instant: Date) => Promise<void>
   /** A document that stands in an entry of a list, as evidence of its own. */
   inline: (listed: Exchange, document: { data: string; contentType: string }) => Promise<Exchange>
+  /** What is shared with other scenarios; absent: each asks for itself. */
+  shared?: SharedAnswers
   /** The viewer of the target; undefined when its file names none. */
   viewer: Viewer | undefined
 }
@@ -51,9 +56,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     once.set(name, made)
     return await made
   }
+  const { shared = memo } = ways
 
   const discover = (): Promise<Exchange> =>
-    memo('discovery', async () =>
+    shared('discovery', async () =>
       get(send, { baseUrl: fhirBaseUrl }, 'discovery', '.well-known/smart-configuration', 'application/json'),
     )
   const tokenEndpointUrl = async (): Promise<string | undefined> => {
@@ -99,7 +105,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
   }
   /** The scenario's token for the FHIR channel; without a patient it opens the patient search alone. */
   const fhirTokenFor = (patient: HeldPatient | undefined): Promise<string> =>
-    memo(`fhir ${patient?.purpose ?? 'without patient'}`, async () => {
+    shared(`fhir ${patient?.purpose ?? 'without patient'}`, async () => {
       const token = await newToken('fhir', patient === undefined ? {} : { patient: patient.identifier })
       const what = patient === undefined ? 'the patient search' : 'the FHIR channel'
       return need(token.value, `no token for ${what}: ${outcomeOf(token.exchange)}`)
@@ -147,7 +153,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       return await followPages(first, (url) => get(send, call, 'ImagingStudy-search', url))
     })
   const studyToken = (patient: HeldPatient): Promise<string | undefined> =>
-    memo(`study token ${patient.purpose}`, async () => {
+    shared(`study token ${patient.purpose}`, async () => {
       const token = await newToken('fhir', { scope: studyScopeIn[target.guides.euApi], patient: patient.identifier })
       return token.value
     })
@@ -181,7 +187,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     requestToken: (channel, options) => newToken(channel, options),
     fhirToken,
     imagingToken: (patient, place, ...studyInstanceUids) =>
-      memo(`${place.resourceUrl} ${patient.purpose} ${studyInstanceUids.join(' ')}`, async () => {
+      shared(`${place.resourceUrl} ${patient.purpose} ${studyInstanceUids.join(' ')}`, async () => {
         if (target.token === undefined) return ''
         const options = { patient: patient.identifier, studyInstanceUids }
         const token = await newToken(place.channel, options, place.resourceUrl)
@@ -189,8 +195,9 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       }),
     viewer: ways.viewer,
     shortLivedClient: target.token?.shortLivedClient,
+    clients: [target.token?.client, target.token?.alternativeClient].filter((client) => client !== undefined),
     viewerToken: (patient, studyInstanceUid) =>
-      memo(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
+      shared(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
         if (target.token === undefined) return undefined
         const token = await newToken('viewer', {
           patient: patient.identifier,
@@ -238,6 +245,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
     probeTls: async (channel, options) => {
       const url = urlOfChannel(channel)
       return url?.protocol === 'https:' ? await ways.probeTls(url, channel, options) : undefined
+    },
+    probeCiphers: async (channel, offer) => {
+      const url = urlOfChannel(channel)
+      return url?.protocol === 'https:' ? await ways.probeCiphers(url, channel, offer) : undefined
     },
     probePlainHttp: async (channel) => {
       const url = urlOfChannel(channel)

@@ -1,5 +1,6 @@
 import type { Query } from '../clients/fhir-client.ts'
 import type { Token } from '../clients/token-client.ts'
+import type { CipherOffer } from '../exchange/cipher-probe.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import type { HeldPatient } from '../holdings/holdings.ts'
 import type { SearchedResource } from '../dialect/dialect.ts'
@@ -76,6 +77,8 @@ export interface CountryA extends FurtherCountryA, CountryAImaging {
     channel: ProbedChannel,
     options: { versions?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2 or higher'; certificate?: ClientCertificateKind },
   ) => Promise<Exchange | undefined>
+  /** A ClientHello of TLS 1.2 with chosen suites; undefined for a channel that is not there or has no TLS. */
+  probeCiphers: (channel: ProbedChannel, offer: CipherOffer) => Promise<Exchange | undefined>
   /** A plain HTTP request to the port of a channel. */
   probePlainHttp: (channel: ProbedChannel) => Promise<Exchange | undefined>
   channels: readonly ClaimedChannel[]
@@ -83,4 +86,6 @@ export interface CountryA extends FurtherCountryA, CountryAImaging {
   viewer: Viewer | undefined
   /** The client whose tokens and codes live a few seconds, when the target file names one. */
   shortLivedClient: ClientCredentials | undefined
+  /** The client of the target file, then one with a key of another algorithm, when the file names it. */
+  clients: readonly ClientCredentials[]
 }

@@ -9,6 +9,7 @@ import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
 import { inlineExchange } from '../exchange/inline-exchange.ts'
 import { visitExchanges } from '../exchange/visit-exchange.ts'
+import { probeCiphers } from '../exchange/cipher-probe.ts'
 import { openAgents, send } from '../exchange/probe.ts'
 import type { AgentPool, ProbeRequest, ProbeWorld } from '../exchange/probe.ts'
 import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
@@ -19,6 +20,7 @@ import type { CertificateAndKey, Target } from '../target/target.ts'
 import type { ClientCertificateKind } from './country-a.ts'
 import { PrerequisiteMissing } from './prerequisite.ts'
 import { countryASession } from './country-a-session.ts'
+import type { SharedAnswers } from './shared-answers.ts'
 import { viewerSession } from './viewer-session.ts'
 import type { Session, World } from './world.ts'
 
@@ -39,6 +41,8 @@ export interface WorldParts {
   stopRun?: (why: string) => void
   /** Connections that all scenarios share; absent: each scenario has its own. */
   agents?: AgentPool
+  /** Discovery, keys and tokens that all scenarios share; absent: each asks for itself. */
+  shared?: SharedAnswers
   /** Lets documents of the country change; absent: the hooks of the target file. */
   change?: CountryChange
   /** Told what is worth saying at once, beside the findings. */
@@ -83,6 +87,8 @@ export function openWorld(parts: WorldParts): World {
 /** Answers that are looked at for the dialect they are in: the first ones tell. */
 const watchedAnswers = 20
 
+const alone: SharedAnswers = (_name, make) => make()
+
 /** Says once when the target answers in another dialect than its file states. */
 function dialectWatch({ target, journal, say }: WorldParts): (exchange: Exchange) => void {
   let left = watchedAnswers
@@ -118,7 +124,7 @@ function openSession(
       count += 1
       return `${scenarioId}/${count}`
     },
-    keys: () => (keys ??= publishedKeys(() => countryA.keys())),
+    keys: () => (keys ??= (parts.shared ?? alone)('keys', () => publishedKeys(() => countryA.keys()))),
   }
   const record = (exchange: Exchange): Exchange => {
     noticeDialect(exchange)
@@ -180,6 +186,7 @@ function openSession(
         })
   const countryA = countryASession(target, {
     viewer,
+    ...(parts.shared === undefined ? {} : { shared: parts.shared }),
     inline: async (listed, document) => record(await inlineExchange(probeWorld.nextId(), listed, document)),
     send: sendAndRecord,
     now,
@@ -190,6 +197,7 @@ function openSession(
       const versions = options.versions ?? 'TLSv1.2 or higher'
       return record(await probeTls({ url, channel, versions, certificate }, probeWorld))
     },
+    probeCiphers: async (url, channel, offer) => record(await probeCiphers({ url, channel, offer }, probeWorld)),
     probePlainHttp: async (url, channel) => record(await probePlainHttp({ url, channel }, probeWorld)),
   })
   return {

@@ -23,7 +23,7 @@ import type { World } from './world.ts'
 export async function runScenario(
   scenario: Scenario,
   world: World,
-  hear: (finding: Finding, stack: string) => void = () => undefined,
+  hear?: (finding: Finding, stack: string) => void,
 ): Promise<ScenarioResult> {
   const started = world.now()
   const findings: Finding[] = []
@@ -48,12 +48,14 @@ export async function runScenario(
       tokensAreBound: world.target.claims.conventions.includes('C-1'),
       options: world.target.claims.options,
       mutualTls: world.target.claims.mutualTls,
+      separateNetworks: world.target.claims.separateNetworks === true,
+      refusedPurposes: world.target.claims.refusedPurposes ?? [],
       documentTypes: world.target.claims.documentTypes,
     },
     check: (evidence, aCheck, ...params) => {
       const finding = applyCheck(slug(aCheck.id), evidence, aCheck, params[0] as never)
       add(finding)
-      hear(finding, stackBelow(context.check))
+      hear?.(finding, stackBelow(context.check))
     },
     need,
     change: changes.apply,
@@ -150,8 +152,9 @@ function unclaimedBy(scenario: Scenario, { claims, dialect }: World['target']): 
   return own === undefined || own === dialect ? undefined : `the target speaks ${dialect}; this is of ${own}`
 }
 
-function namedBy({ token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {
+function namedBy({ dialect, token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {
   return {
+    dialect,
     ...(token?.endpointUrl === undefined ? {} : { tokenEndpointUrl: token.endpointUrl }),
     ...(viewer === undefined ? {} : { viewerLaunchUrl: viewer.launchUrl }),
   }

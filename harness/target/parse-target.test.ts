@@ -84,7 +84,6 @@ const broken: Readonly<Record<string, readonly [string, ...(readonly [number, st
     [6, 'fhir.baseUrl', /found nothing; expected a text: Absolute http/],
     [6, 'fhir.baseURI', /Did you mean "baseUrl"\?/],
   ],
-  'a reserved key': [`${minimal}holdings: x\n`, [8, 'holdings', /reserved: comes with a later version/]],
   'two mistakes': [
     minimal.replace('dialect: mado', 'dialect: madoo').replace('options: [C]', 'options: [C, D]'),
     [3, 'dialect', /found "madoo"; expected one of mado, ncp-api/],

@@ -7,7 +7,7 @@ import { credentialsOf } from './target-credentials.ts'
 import type { PlacedProblem, ReadFile } from './target-credentials.ts'
 import { TargetFileError, inFileOrder } from './target-file-error.ts'
 import type { FileProblem } from './target-file-error.ts'
-import { reservedKeys, targetJsonSchema, targetSchema } from './target-schema.ts'
+import { targetJsonSchema, targetSchema } from './target-schema.ts'
 import type { TargetFile } from './target-schema.ts'
 import { foundText, schemaProblems } from './schema-problems.ts'
 import { pathText, readYaml } from './yaml-source.ts'
@@ -97,7 +97,7 @@ export function checkedFile(text: string, fileName: string): { file: TargetFile;
       },
     ])
   const result = targetSchema.safeParse(source.value)
-  failIfAny(fileName, schemaProblems(result.error?.issues ?? [], source, targetJsonSchema(), reservedKeys))
+  failIfAny(fileName, schemaProblems(result.error?.issues ?? [], source, targetJsonSchema()))
   const file = result.data ?? targetSchema.parse(source.value)
   failIfAny(
     fileName,

@@ -8,39 +8,25 @@ import type { YamlPath, YamlSource } from './yaml-source.ts'
 /**
  * What the schema found, in words that a person can act on.
  * @param schema JSON Schema of the file, for the names of the known keys
- * @param reserved top-level keys that a later version will read
  */
 export function schemaProblems(
   issues: readonly z.core.$ZodIssue[],
   source: YamlSource,
   schema: JsonSchema,
-  reserved: readonly string[] = [],
 ): FileProblem[] {
   return issues.flatMap((issue): FileProblem[] => {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownKey([...path, key], source, keysAt(schema, path), reserved))
+      return issue.keys.map((key) => unknownKey([...path, key], source, keysAt(schema, path)))
     const value = valueAt(source.value, path)
     const expected = expectedOf(issue, schema, path)
     return [{ line: source.lineOf(path), path: pathText(path), found: foundText(value), expected, next: nextOf(value) }]
   })
 }
 
-function unknownKey(
-  path: YamlPath,
-  source: YamlSource,
-  known: readonly string[],
-  reserved: readonly string[],
-): FileProblem {
+function unknownKey(path: YamlPath, source: YamlSource, known: readonly string[]): FileProblem {
   const key = String(path.at(-1))
   const place = { line: source.lineOf(path), path: pathText(path) }
-  if (path.length === 1 && reserved.includes(key))
-    return {
-      ...place,
-      found: `the key "${key}"`,
-      expected: 'no such key yet (reserved: comes with a later version)',
-      next: 'Remove it.',
-    }
   const nearest = nearestWord(key, known)
   return {
     ...place,

@@ -68,6 +68,12 @@ export const targetSchema = z.strictObject({
         .array(z.enum(['fhir', 'gateway', 'national']))
         .default([])
         .describe('Channels on which the target demands a client certificate.'),
+      separateNetworks: z
+        .exactOptional(z.boolean())
+        .describe('Documents and studies go by two networks (Article 13); absent: by one.'),
+      refusedPurposes: z
+        .exactOptional(z.array(word))
+        .describe('Purposes of use (codes of v3-ActReason) for which the target gives no access.'),
       documentTypes: z
         .array(
           z
@@ -85,6 +91,9 @@ export const targetSchema = z.strictObject({
       endpointUrl: z.exactOptional(url).describe('Absent: taken from [base]/.well-known/smart-configuration.'),
       client,
       shortLivedClient: z.exactOptional(client).describe('A client whose tokens live a few seconds.'),
+      alternativeClient: z
+        .exactOptional(client)
+        .describe('A client, or the same one, with a key of another algorithm: shows that each listed one is taken.'),
       expiredToken: z.exactOptional(word).describe('A token of the target that expired before the run.'),
     }),
   ),
@@ -207,9 +216,6 @@ export const targetSchema = z.strictObject({
 })
 
 export type TargetFile = z.infer<typeof targetSchema>
-
-/** Top-level keys that a later version will read. */
-export const reservedKeys: readonly string[] = []
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown

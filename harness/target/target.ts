@@ -55,6 +55,10 @@ export interface Target {
     conventions: readonly string[]
     /** Channels on which a client certificate is demanded. */
     mutualTls: readonly ClaimedChannel[]
+    /** Documents and studies go by two networks. */
+    separateNetworks?: boolean
+    /** Codes of v3-ActReason for which there is no access. */
+    refusedPurposes?: readonly string[]
     /** LOINC codes of DocumentReference.type that the target serves. */
     documentTypes: readonly string[]
   }
@@ -65,6 +69,8 @@ export interface Target {
     client: ClientCredentials
     /** A client whose tokens live a few seconds, for the refusal of expired ones. */
     shortLivedClient?: ClientCredentials
+    /** A client, or the same one, with a key of another algorithm: shows that each listed algorithm is taken. */
+    alternativeClient?: ClientCredentials
     /** A token of the target that expired before this run. */
     expiredToken?: string
   }

@@ -97,7 +97,9 @@ function fhirApp(): Hono<Environment> {
   ])
     app.all(path, ({ env }) => {
       noteInInbox(env.present.country.world, env.context, 'method not served')
-      return outcomeAnswer(env.present.country, 405, 'not-supported', 'the method is not served here')
+      return outcomeAnswer(env.present.country, 405, 'not-supported', 'the method is not served here', {
+        Allow: /_search$|match$/.test(path) ? 'POST' : 'GET, HEAD',
+      })
     })
   app.notFound(({ env }) => {
     noteInInbox(env.present.country.world, env.context, 'unknown route')

@@ -1,7 +1,4 @@
 import type { Catalogue, Patient } from '../../fixtures/catalogue/facts.ts'
-import { manifestBundle } from '../../fixtures/documents/manifest-bundle.ts'
-import { manifestKos } from '../../fixtures/documents/manifest-kos.ts'
-import { reportBundle } from '../../fixtures/documents/report-bundle.ts'
 import { auditRules } from './audit/audit-rules.ts'
 import type { CountryA, TlsDemands } from './country.ts'
 import type { CountryWorld, ListItem } from './country-world.ts'
@@ -9,6 +6,8 @@ import { imagingRules } from './dicomweb/imaging-rules.ts'
 import { retrievalRules } from './dicomweb/retrieval-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
 import { conditionalRules } from './fhir/conditional-rules.ts'
+import { documentOf } from './fhir/document-bytes.ts'
+import type { ManifestPlace } from './fhir/document-bytes.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
@@ -47,6 +46,15 @@ function countryOfMado(world: CountryWorld): CountryA {
   const items = cachedItems(world)
   const documentUrl = (item: ListItem): string =>
     `${world.urls.fhirBaseUrl}/${item.kind === 'manifest-kos' ? 'Binary' : 'Bundle'}/${item.id}`
+  const placeOf = ({ study }: ListItem): ManifestPlace => {
+    const address = imaging.endpointAddress(study)
+    const viewerPlace = viewer.viewerPlace(study)
+    return {
+      ...(address === undefined ? {} : { wadoBaseUrl: address }),
+      retrieveLocationUid: imaging.retrieveLocationUid(study),
+      ...(viewerPlace === undefined ? {} : { viewer: viewerPlace }),
+    }
+  }
   return {
     world,
     tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls, viewer: serverTls },
@@ -98,24 +106,7 @@ function countryOfMado(world: CountryWorld): CountryA {
       return undefined
     },
     documentContentType: contentTypeOf,
-    documentBytes: (item) => {
-      const { catalogue } = world
-      if (item.report !== undefined)
-        return Buffer.from(
-          JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version, world.guides)),
-        )
-      if (item.manifest === undefined) throw new Error(`the item ${item.id} is neither report nor manifest`)
-      const address = imaging.endpointAddress(item.study)
-      const viewerPlace = viewer.viewerPlace(item.study)
-      const place = {
-        ...(address === undefined ? {} : { wadoBaseUrl: address }),
-        retrieveLocationUid: imaging.retrieveLocationUid(item.study),
-        ...(viewerPlace === undefined ? {} : { viewer: viewerPlace }),
-      }
-      return item.kind === 'manifest-kos'
-        ? manifestKos(catalogue, item.manifest, place)
-        : Buffer.from(JSON.stringify(manifestBundle(catalogue, item.manifest, place, world.guides)))
-    },
+    documentBytes: (item) => documentOf(world, item, placeOf(item)),
     acceptsDocument: (accept, item) =>
       accepts(
         accept,

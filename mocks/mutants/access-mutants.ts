@@ -84,6 +84,8 @@ import { plainHttpIsAnswered } from './wire/plain-http-is-answered.ts'
 import { seriesStalls } from './wire/series-stalls.ts'
 import { studyBreaksOffAfterAnObject } from './wire/study-breaks-off-after-an-object.ts'
 import { studyBreaksOff } from './wire/study-breaks-off.ts'
+import { gatewayPrefersCbc } from './wire/gateway-prefers-cbc.ts'
+import { fhirChannelSpeaksWithoutEncryption } from './wire/fhir-channel-speaks-without-encryption.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
@@ -150,6 +152,8 @@ export const accessMutants: readonly Mutant[] = [
   unknownDomainIs400,
   unknownDomainIsAServerError,
   unknownDomainIsSomebody,
+  gatewayPrefersCbc,
+  fhirChannelSpeaksWithoutEncryption,
   certificateIsExpired,
   certificateIsOfAnotherHost,
   certificateIsSelfSigned,

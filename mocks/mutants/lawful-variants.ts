@@ -45,8 +45,10 @@ import { reportWithoutASectionOfTheStudy } from './lawful/report-without-a-secti
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
-import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
+import { furtherAlgorithmsAreListed } from './lawful/further-algorithms-are-listed.ts'
+import { furtherParameterIsApplied } from './lawful/further-parameter-is-applied.ts'
 import { readingVariants } from './reading-variants.ts'
+import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -93,11 +95,13 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   manifestsOfKnownSize,
   reportEntriesOfNoProfile,
   reportWithoutASectionOfTheStudy,
+  ...readingVariants,
+  furtherAlgorithmsAreListed,
+  furtherParameterIsApplied,
   studyTypesInLoinc,
   reportsWithoutInsurance,
   reportsWithoutSpecimens,
   doseIsAbsentWithAReason,
   pdfIsAScan,
   ncpApiReportsAreTypedAsStudies,
-  ...readingVariants,
 ]

@@ -1,12 +1,16 @@
 import { accessMutants } from './access-mutants.ts'
 import { changeMutants } from './change-mutants.ts'
+import { catalogueMutants } from './catalogue-mutants.ts'
 import { contentMutants } from './content-mutants.ts'
 import { entryMutants } from './entry-mutants.ts'
 import { fhirMutants } from './fhir-mutants.ts'
+import { claimMutants } from './claim-mutants.ts'
 import { generationMutants } from './generation-mutants.ts'
 import { ncpApiMutants } from './ncp-api-mutants.ts'
 import { kosMutants } from './kos-mutants.ts'
 import { fileMutants } from './file-mutants.ts'
+import { httpMutants } from './http-mutants.ts'
+import { networkMutants } from './network-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
@@ -18,16 +22,20 @@ import type { Mutant } from './mutant.ts'
 export const mutants: readonly Mutant[] = [
   ...accessMutants,
   ...contentMutants,
+  ...catalogueMutants,
   ...entryMutants,
   ...changeMutants,
   ...viewerMutants,
   ...fhirMutants,
   ...ncpApiMutants,
   ...generationMutants,
+  ...claimMutants,
   ...imagingMutants,
   ...reportMutants,
   ...structureMutants,
   ...tokenMutants,
   ...kosMutants,
+  ...networkMutants,
+  ...httpMutants,
   ...fileMutants,
 ]

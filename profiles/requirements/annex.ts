@@ -15,9 +15,8 @@ export const annexRows = {
     clauses: {
       'manifest-endpoints-point-several': {
         text: 'manifest endpoints point to several hosts for one patient',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
-      retrievable: { text: 'each retrievable', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      retrievable: { text: 'each retrievable' },
     },
   },
   'A34-01': {

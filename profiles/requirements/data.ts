@@ -58,11 +58,9 @@ export const dataRows = {
     clauses: {
       'fixture-whose-only-identifier': {
         text: 'fixture whose only identifier is an insurance number',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'identified-listed-linked': {
         text: 'identified, listed, linked',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -93,7 +91,6 @@ export const dataRows = {
     clauses: {
       'double-surname-several-given': {
         text: 'double surname, several given names, non-Latin names survive',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -108,13 +105,9 @@ export const dataRows = {
     clauses: {
       'regex-yyyy-mm-dd': {
         text: 'regex YYYY-MM-DD',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'partial-date-warning': {
-        text: 'partial date = warning',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'partial date = warning', limits: 'regex-yyyy-mm-dd' }],
   },
   'D-07': {
     source: '4.1.1 A.1.1.4',
@@ -127,11 +120,9 @@ export const dataRows = {
     clauses: {
       'identifier-system-present': {
         text: 'identifier.system present',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'two-identifiers-different-scope': {
         text: 'two identifiers of different scope',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -173,7 +164,6 @@ export const dataRows = {
     clauses: {
       'fixtures-practitioner-organisation-patient': {
         text: 'fixtures: practitioner, organisation, patient',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -188,7 +178,6 @@ export const dataRows = {
     clauses: {
       'fixtures-both': {
         text: 'fixtures for both',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -221,7 +210,6 @@ export const dataRows = {
     clauses: {
       'status-pair-table': {
         text: 'status pair table',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -274,7 +262,6 @@ export const dataRows = {
     clauses: {
       'fixture-2-servicerequest': {
         text: 'fixture with 2 ServiceRequest',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -289,7 +276,6 @@ export const dataRows = {
     clauses: {
       'fixture-2-reasons-one': {
         text: 'fixture with 2 reasons, one text only',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

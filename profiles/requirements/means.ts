@@ -112,21 +112,20 @@ export const meansRows = {
     clauses: {
       'hosts-ports-fhir-imaging': {
         text: 'hosts/ports for FHIR and imaging differ',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'dicom-payload-seen-channel': {
         text: 'no DICOM payload seen on channel 1',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'fhir-clinical-payload-channel': {
         text: 'no FHIR clinical payload on channel 2',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'judged-only-when-target': {
-        text: 'judged only when the target claims two networks (OP-02 allows one), otherwise not applicable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [
+      {
+        text: 'judged only when the target claims two networks (OP-02 allows one), otherwise not applicable',
+        limits: 'hosts-ports-fhir-imaging',
+      },
+    ],
   },
   'A13-08': {
     source: 'Article 13, viewer',
@@ -152,7 +151,6 @@ export const meansRows = {
     clauses: {
       'missing-tampered-expired-other': {
         text: 'missing, tampered, expired, other-issuer tokens refused by every target',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'missing-claim-tokens-refused': {
         text: 'missing-claim tokens refused where the target claims C-1 and at the option B viewer',
@@ -232,11 +230,9 @@ export const meansRows = {
     clauses: {
       'ciphers-forward-secrecy-aead': {
         text: 'ciphers: forward secrecy and AEAD offered first',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'null-export-rc4-3des': {
         text: 'null, export, RC4, 3DES refused',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -320,11 +316,17 @@ export const meansRows = {
     clauses: {
       'run-coverage-linkage-suite': {
         text: 'run coverage of the linkage suite: 1:1, 1:n, n:1, n:m, orphan report, orphan study, wrong UID, prefix variants, accession collision, stale version. Binds the tester: graded as coverage of the run',
-        reason: { kind: 'waits', why: 'bandwidth and load' },
+        reason: {
+          kind: 'tester',
+          why: 'binds the tester: the scenarios of the folder linkage cover these shapes, and a wrong link is judged as UC-05 and UC-15',
+        },
       },
       'wrong-link-itself-uc': {
         text: 'a wrong link itself is UC-05, UC-15',
-        reason: { kind: 'waits', why: 'bandwidth and load' },
+        reason: {
+          kind: 'tester',
+          why: 'binds the tester: the scenarios of the folder linkage cover these shapes, and a wrong link is judged as UC-05 and UC-15',
+        },
       },
     },
   },

@@ -81,10 +81,9 @@ export const optionsRows = {
     clauses: {
       'channel-tagging-exchanges': {
         text: 'channel tagging of exchanges',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
-      'a13-07': { text: '= A13-07', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
     },
+    limits: [{ text: '= A13-07, which proves the rest', limits: 'channel-tagging-exchanges' }],
   },
   'OA-04': {
     source: '3.5.1.1 Option A',
@@ -97,17 +96,18 @@ export const optionsRows = {
     clauses: {
       'other-host-port-tls': {
         text: 'other host/port, TLS, mutual auth if agreed',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'parallel-fhir-calls-blocked': {
         text: 'parallel FHIR calls not blocked during a large transfer',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'judged-only-when-target': {
-        text: 'judged only when the target claims two networks (OP-02 allows one), otherwise not applicable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: { kind: 'waits', why: 'bandwidth and load' },
       },
     },
+    limits: [
+      {
+        text: 'judged only when the target claims two networks (OP-02 allows one), otherwise not applicable',
+        limits: 'other-host-port-tls',
+      },
+    ],
   },
   'OA-05': {
     source: '3.5.1.1 Option A',

@@ -167,7 +167,6 @@ export const scopeRows = {
     clauses: {
       'report-listed-retrieved-hl7': {
         text: 'report listed and retrieved in each HL7 EU data format (minimal, section, fully structured)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -202,7 +201,10 @@ export const scopeRows = {
     clauses: {
       'check-these-counts-against': {
         text: 'no check of these counts against the verdict',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: {
+          kind: 'tester',
+          why: 'binds the tester: no row and no check of the product asks a target for any of these',
+        },
       },
     },
   },
@@ -218,11 +220,9 @@ export const scopeRows = {
     clauses: {
       'two-organisations-same-accession': {
         text: 'two organisations with the same accession value: query by value only must not merge',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'identifier-system-issuer-present': {
         text: 'identifier.system (issuer) present',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-must-join-value': {
         text: 'B must not join on value alone',
@@ -256,11 +256,9 @@ export const scopeRows = {
     clauses: {
       'fixture-1-study-2': {
         text: 'fixture: 1 study, 2 reports (second reading)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'both-listed-both-linked': {
         text: 'both listed and both linked',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-shows-both': { text: 'B shows both', reason: { kind: 'waits', why: 'Country B as target' } },
     },
@@ -277,11 +275,9 @@ export const scopeRows = {
     clauses: {
       'fixture-1-report-2': {
         text: 'fixture: 1 report, 2 studies',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'report-bundle-has-2': {
         text: 'report bundle has 2 ImagingStudy, 2 manifests found',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-offers-both': { text: 'B offers both', reason: { kind: 'waits', why: 'Country B as target' } },
     },
@@ -297,21 +293,15 @@ export const scopeRows = {
     clauses: {
       'pet-ct-cr-study': {
         text: 'PET+CT+CR study: series.modality single',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'imagingstudy-modality-holds-every': {
         text: 'ImagingStudy.modality holds every acquisition modality (CID 29) of the series',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'ko-sr-pr-may': {
-        text: 'KO, SR, PR may be left out',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'list-item-shows-them': {
         text: 'list item shows them',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'KO, SR, PR may be left out', limits: 'imagingstudy-modality-holds-every' }],
   },
   'A2-06': {
     source: 'Article 2, Instance',
@@ -339,17 +329,17 @@ export const scopeRows = {
     clauses: {
       'context-period-start-imagingstudy': {
         text: 'context.period.start, ImagingStudy.started and StudyDate/StudyTime agree at the coarser precision of the two',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'without-offset-one-side': {
-        text: 'without an offset on one side the time of day cannot be told',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'differs-documentreference-date-fixture': {
         text: 'differs from DocumentReference.date in the fixture on purpose',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [
+      {
+        text: 'without an offset on one side the time of day cannot be told',
+        limits: 'context-period-start-imagingstudy',
+      },
+    ],
   },
   'A2-08': {
     source: 'Article 2, Metadata',
@@ -362,7 +352,6 @@ export const scopeRows = {
     clauses: {
       'report-which-these-list': {
         text: 'report which of these each list item carries',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -538,13 +527,9 @@ export const scopeRows = {
     clauses: {
       'docstatus-forbidden-mhd-minimal': {
         text: 'docStatus is forbidden by MHD Minimal: check for an agreed carrier (title/description/version text)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'report-gap-failure': {
-        text: 'report as gap, not failure',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'report as gap, not failure', limits: 'docstatus-forbidden-mhd-minimal' }],
   },
   'A9-01': {
     source: 'Article 9',

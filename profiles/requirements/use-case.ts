@@ -27,11 +27,9 @@ export const useCaseRows = {
     clauses: {
       'repeat-uc-01-purpose': {
         text: 'repeat UC-01 with purpose of use TREAT and ETREAT (v3-ActReason; BTG and the XSPA strings are accepted spellings, named in the finding)',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'server-treats-purpose-claim': {
         text: 'server A treats the purpose claim per its policy',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'audit-carries': {
         text: 'audit carries it',
@@ -50,11 +48,9 @@ export const useCaseRows = {
     clauses: {
       'catalogue-one-study-specialty': {
         text: 'catalogue with one study per specialty/modality',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'none-dropped-list-retrieval': {
         text: 'none dropped from list, retrieval or display',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -69,7 +65,7 @@ export const useCaseRows = {
     clauses: {
       'run-same-suite-both': {
         text: 'run the same suite with both roles in one trust domain and one network',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: { kind: 'waits', why: 'Country B as target' },
       },
     },
   },
@@ -99,7 +95,6 @@ export const useCaseRows = {
     clauses: {
       'list-offers-report-manifest': {
         text: 'A: list offers report and manifest entries separately',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-fetch-only-report': {
         text: 'B: fetch only report -> no manifest/WADO request seen at A',
@@ -107,9 +102,9 @@ export const useCaseRows = {
       },
       'fetch-only-study-report': {
         text: 'fetch only study -> no report request',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: { kind: 'waits', why: 'Country B as target' },
       },
-      both: { text: 'both', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      both: { text: 'both', reason: { kind: 'waits', why: 'Country B as target' } },
     },
   },
   'UC-07': {

@@ -2,7 +2,6 @@ import { allMatches } from '../../checks/document-list.ts'
 import {
   codesAreOfPreferredSystems,
   codesHaveWords,
-  countsAreVisible,
   entriesCanBePresented,
   sortKeysCanBeRead,
   theMetadataSetExists,
@@ -31,8 +30,7 @@ scenario(
   {
     role: 'country-a',
     folder: '06-list',
-    title:
-      'Entries carry study type, speciality, title, size, counts and source; codes have words; sort keys can be read',
+    title: 'Entries carry study type, speciality, title, size and source; codes have words; sort keys can be read',
     proves: [
       'A10-02/presence-matrix-7-5',
       'A10-02/code-displays-present',
@@ -47,7 +45,6 @@ scenario(
       'A10-23/author-custodian-resolvable-contained',
       'A10-23/organization-address-country-home',
       'A11-01/element-share-codings-preferred',
-      'D-34/must-visible-list-level',
       'UC-09/every-list-item-carries',
       'UC-11/sort-keys-present-parseable',
     ],
@@ -68,12 +65,6 @@ scenario(
     const sizes = factsByKey(held, ({ study }) => holdings.sizeBytesOf?.(study))
     check(pages, studySizeIsRight, { sizes })
     check(pages, attachmentSizeIsOfTheDocument, { sizes })
-    check(pages, countsAreVisible, {
-      counts: factsByKey(held, ({ study: { series } }) => ({
-        series: series.length,
-        instances: series.reduce((sum, { instances }) => sum + instances.length, 0),
-      })),
-    })
     check(pages, codesAreOfPreferredSystems)
 
     check(pages, entriesNameTheirLocation)

@@ -1,3 +1,4 @@
+import { strongSuiteIsTaken, weakSuitesAreRefused } from '../../checks/cipher-suite.ts'
 import {
   certificateIsRight,
   noSecretComesBack,
@@ -33,6 +34,27 @@ scenario(
       }
       if (plain !== undefined)
         check({ control, probe: plain }, oldTlsAndPlainHttpAreRefused, { channel, what: 'plain HTTP' })
+    }
+  },
+)
+
+/** Article 14: cipher suites of every channel [BCP 195]. */
+scenario(
+  'cipher-suites',
+  {
+    role: 'country-a',
+    folder: 'security',
+    title: 'Forward secrecy and AEAD are preferred; null, export, RC4 and 3DES are refused',
+    proves: ['A14-01c/ciphers-forward-secrecy-aead', 'A14-01c/null-export-rc4-3des'],
+  },
+  async ({ countryA, check }) => {
+    for (const channel of countryA.channels) {
+      const control = await countryA.probeTls(channel, { versions: 'TLSv1.2 or higher' })
+      const mixed = await countryA.probeCiphers(channel, 'strong last')
+      const weak = await countryA.probeCiphers(channel, 'weak only')
+      if (control === undefined || mixed === undefined || weak === undefined) continue
+      check({ control, probe: mixed }, strongSuiteIsTaken, { channel })
+      check({ control, probe: weak }, weakSuitesAreRefused, { channel })
     }
   },
 )

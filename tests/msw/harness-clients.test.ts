@@ -31,6 +31,7 @@ async function joined(): Promise<CountryA> {
       send: inProcessSend(handlers, now),
       now,
       probeTls: () => Promise.reject(new Error('there is no TLS in this process')),
+      probeCiphers: () => Promise.reject(new Error('there is no TLS in this process')),
       probePlainHttp: () => Promise.reject(new Error('there is no socket in this process')),
       waitUntil: () => Promise.resolve(),
       viewer: undefined,

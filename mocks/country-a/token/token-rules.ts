@@ -109,6 +109,8 @@ function orderAllowed(order: TokenOrder): TokenRefusal | undefined {
     return value === undefined || value === null || value === ''
   })
   if (missing !== undefined) return refusal('invalid_request', `extensions.ihe_iua.${missing} is missing`)
+  if (JSON.stringify(fieldOf(professional, 'purpose_of_use')).includes('"HMARKT"'))
+    return refusal('invalid_grant', 'the purpose is not one that access is given for')
   if (order.patientIdentifier !== undefined && order.patient === undefined)
     return refusal('invalid_request', 'the patient is not known')
   if (origin === 'fhir') return undefined

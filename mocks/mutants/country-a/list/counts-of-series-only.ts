@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const countsOfSeriesOnly = mutant({
   id: 'counts-of-series-only',
   fault: 'The number of instances is the number of series.',
-  breaks: ['D-34/must-visible-list-level'],
+  breaks: ['D-34/report-slot-used-element'],
   mutate: (country) =>
     withEntries(country, (entry) => {
       const series = entry.extension?.find(({ url }) => url.endsWith('/study-series-count'))

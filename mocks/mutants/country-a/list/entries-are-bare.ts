@@ -15,15 +15,20 @@ export const entriesAreBare = mutant({
     'A10-19/see-a10-07',
     'D-34/must-visible-list-level',
     'UC-09/every-list-item-carries',
+    'MADO-04/facility-type',
+    'MADO-05/practice-setting',
   ],
   mutate: (country) =>
-    withEntries(country, ({ extension: _extension, description: _description, context, category, ...entry }) => ({
-      ...entry,
-      category: (category ?? []).slice(0, 1),
-      content: entry.content.map(({ attachment: { title: _title, ...attachment }, ...content }) => ({
-        ...content,
-        attachment,
-      })),
-      context: { related: context?.related ?? [] },
-    })),
+    withEntries(country, ({ extension: _extension, description: _description, context, category, ...entry }) => {
+      const { event: _event, period: _period, ...rest } = context ?? {}
+      return {
+        ...entry,
+        category: (category ?? []).slice(0, 1),
+        content: entry.content.map(({ attachment: { title: _title, ...attachment }, ...content }) => ({
+          ...content,
+          attachment,
+        })),
+        context: rest,
+      }
+    }),
 })

@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
+
+/** Source files by their path from the product's folder, with their text. */
+export type Sources = ReadonlyMap<string, string>
+
+/** TypeScript sources of some folders, without tests. */
+export function readSources(folder: string, folders: readonly string[]): Sources {
+  return new Map(
+    folders.flatMap((top) =>
+      readdirSync(join(folder, top), { recursive: true, encoding: 'utf8' })
+        .map((file) => posix.join(top, file.replaceAll('\\', '/')))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const),
+    ),
+  )
+}
+
+/** A file and everything among the sources that it imports, directly or not. */
+export function importedBy(sources: Sources, file: string): ReadonlySet<string> {
+  const found = new Set([file])
+  for (const one of found) {
+    for (const [, path] of (sources.get(one) ?? '').matchAll(/from '(\.{1,2}\/[^']+)'/g)) {
+      const imported = posix.join(posix.dirname(one), path ?? '')
+      if (sources.has(imported)) found.add(imported)
+    }
+  }
+  return found
+}

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../../../fixtures/catalogue/facts.ts'
+import { manifestBundle } from '../../../fixtures/documents/manifest-bundle.ts'
+import { manifestKos } from '../../../fixtures/documents/manifest-kos.ts'
+import { reportBundle } from '../../../fixtures/documents/report-bundle.ts'
+import type { CountryWorld, ListItem } from '../country-world.ts'
+
+/** What a manifest says of where its study is. */
+export type ManifestPlace = Parameters<typeof manifestKos>[2]
+
+const known = new WeakMap<Catalogue, Map<string, Uint8Array>>()
+
+/** The document of an item; written once for a place, and given as bytes of the caller's own. */
+export function documentOf(world: CountryWorld, item: ListItem, place: ManifestPlace): Uint8Array {
+  const { catalogue, guides } = world
+  const documents = known.get(catalogue) ?? new Map<string, Uint8Array>()
+  known.set(catalogue, documents)
+  const key = `${item.kind} ${item.id} ${JSON.stringify([place, guides])}`
+  const bytes = documents.get(key) ?? written(world, item, place)
+  documents.set(key, bytes)
+  return Uint8Array.from(bytes)
+}
+
+function written({ catalogue, guides }: CountryWorld, item: ListItem, place: ManifestPlace): Uint8Array {
+  if (item.report !== undefined)
+    return Buffer.from(JSON.stringify(reportBundle(catalogue, item.report.report, item.report.version, guides)))
+  if (item.manifest === undefined) throw new Error(`the item ${item.id} is neither report nor manifest`)
+  return item.kind === 'manifest-kos'
+    ? manifestKos(catalogue, item.manifest, place)
+    : Buffer.from(JSON.stringify(manifestBundle(catalogue, item.manifest, place, guides)))
+}

@@ -32,6 +32,9 @@ import * as listParameters from '../checks/list-parameters.ts'
 import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientIdentity from '../checks/patient-identity.ts'
+import * as objectContent from '../checks/object-content.ts'
+import * as objectTypes from '../checks/object-types.ts'
+import * as pictureLabel from '../checks/picture-label.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
@@ -120,6 +123,9 @@ const modules: readonly Record<string, unknown>[] = [
   listParameters,
   listSource,
   listVersions,
+  objectContent,
+  objectTypes,
+  pictureLabel,
   patientMatch,
   ncpApi,
   offeredWriting,

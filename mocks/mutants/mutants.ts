@@ -11,6 +11,7 @@ import { kosMutants } from './kos-mutants.ts'
 import { fileMutants } from './file-mutants.ts'
 import { httpMutants } from './http-mutants.ts'
 import { networkMutants } from './network-mutants.ts'
+import { objectMutants } from './object-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { structureMutants } from './structure-mutants.ts'
 import { viewerMutants } from './viewer-mutants.ts'
@@ -32,6 +33,7 @@ export const mutants: readonly Mutant[] = [
   ...claimMutants,
   ...imagingMutants,
   ...reportMutants,
+  ...objectMutants,
   ...structureMutants,
   ...tokenMutants,
   ...kosMutants,

@@ -290,11 +290,9 @@ export const dataRows = {
     clauses: {
       'whole-slide-fixture-specimen': {
         text: 'whole-slide fixture with Specimen',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'several-specimen-identifiers': {
         text: 'several specimen identifiers',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -548,9 +546,8 @@ export const dataRows = {
     clauses: {
       'presence-dose-observation-rdsr': {
         text: 'presence of dose observation or RDSR instance',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
-      units: { text: 'units', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      units: { text: 'units' },
     },
   },
   'D-33': {
@@ -562,7 +559,13 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      informational: { text: 'informational', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      informational: {
+        text: 'informational',
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
+      },
     },
   },
   'D-34': {

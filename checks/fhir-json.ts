@@ -185,10 +185,9 @@ export const fhirJsonRules = checksOf(resourcesIn, [
     id: 'narratives-hold-nothing-active',
     expected: 'a narrative without script, form, frame, event handler or reference to a script [txt-1]',
     at: 'DomainResource.text.div',
-    say: each(named('div'), ({ value }) =>
-      /<\s*(script|form|iframe|frame|object|embed|input|link|base|head|body)\b|\son[a-z]+\s*=|javascript:/i.test(
-        String(value),
-      ),
+    say: each(
+      named('div'),
+      matches(/<\s*(script|form|iframe|frame|object|embed|input|link|base|head|body)\b|\son[a-z]+\s*=|javascript:/i),
     ),
   },
 ])
@@ -212,5 +211,6 @@ function containedIsRight(resource: JsonObject): Said {
 function localReferences(resource: JsonObject): readonly string[] {
   return leavesOf(resource)
     .filter(named('reference'))
-    .flatMap(({ value }) => (String(value).startsWith('#') ? [String(value)] : []))
+    .flatMap(({ value }) => textOf(value) ?? [])
+    .filter((reference) => reference.startsWith('#'))
 }

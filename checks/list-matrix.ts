@@ -57,7 +57,7 @@ function conceptsOf(entry: JsonObject): readonly (readonly [name: string, concep
 /** Article 10: codes come with the words that a list shows. */
 export const codesHaveWords = check<'A10-02/code-displays-present', Pages>(
   'A10-02/code-displays-present',
-  'codes-have-words',
+  'entry-codes-have-words',
   (pages) =>
     judgeEach(pages, 'a display or a text with every code that is shown', (entry) => {
       const bare = conceptsOf(entry).find(([, concept]) => !hasText(concept))

@@ -6,17 +6,19 @@ import type { JsonObject } from './json-body.ts'
 import { textOf } from './json-body.ts'
 import { checksOf, nothingToJudge } from './rule-table.ts'
 
-const endpointsIn = (answers: readonly Exchange[]): readonly { name: string; subject: JsonObject }[] =>
-  documentsIn(answers).flatMap(({ name, subject }) =>
-    resourcesOf(subject, 'Endpoint')
-      .filter((endpoint) => textsAt(endpoint, 'connectionType.code').includes('dicom-wado-rs'))
-      .map((endpoint) => ({ name: `Endpoint of ${name}`, subject: endpoint })),
-  )
+const endpointsOfType =
+  (code: string) =>
+  (answers: readonly Exchange[]): readonly { name: string; subject: JsonObject }[] =>
+    documentsIn(answers).flatMap(({ name, subject }) =>
+      resourcesOf(subject, 'Endpoint')
+        .filter((endpoint) => textsAt(endpoint, 'connectionType.code').includes(code))
+        .map((endpoint) => ({ name: `Endpoint of ${name}`, subject: endpoint })),
+    )
 
 const uid = /^(urn:oid:)?[0-2](\.(0|[1-9]\d*))+$/
 
 /** Where the objects of a manifest are retrieved [MadoWadoEndpoint]; each Endpoint with the code dicom-wado-rs. */
-export const madoEndpointRules = checksOf(endpointsIn, [
+export const madoEndpointRules = checksOf(endpointsOfType('dicom-wado-rs'), [
   {
     clause: 'MADO-50/connection-system',
     id: 'wado-endpoint-is-typed-by-the-code-system',
@@ -85,6 +87,22 @@ export const madoEndpointRules = checksOf(endpointsIn, [
       const [address = ''] = textsAt(endpoint, 'address')
       if (isPlaceholder(address) || address === '') return nothingToJudge
       return /\/studies\b|[?#]/.test(address) ? address : undefined
+    },
+  },
+])
+
+/** Where a study is shown [MadoWebViewerEndpoint], beyond what VE-01 judges. */
+export const madoViewerRules = checksOf(endpointsOfType('web-viewer'), [
+  {
+    clause: 'MADO-56/viewer-payload',
+    id: 'viewer-endpoint-has-its-payload-type',
+    expected: 'status active and one payloadType none',
+    at: 'Endpoint.payloadType',
+    say: (endpoint) => {
+      const types = objectsAt(endpoint, 'payloadType')
+      const right = types.filter((type) => textsAt(type, 'coding.code').includes('none')).length === 1
+      if (endpoint['status'] !== 'active') return `status ${textOf(endpoint['status']) ?? '(none)'}`
+      return right ? undefined : `${types.length} payload types, none of them "none"`
     },
   },
 ])

@@ -5,7 +5,7 @@ import type { Pages } from './document-list.ts'
 import { allMatches, compare, keyOf } from './document-list.ts'
 import { documentIsTheOneRequested } from './document.ts'
 import type { EntryParams } from './document.ts'
-import { answerInWords, textOf } from './json-body.ts'
+import { answerInWords, singleObject, textOf } from './json-body.ts'
 import { attachmentOf, entryName } from './list-entry.ts'
 import { searchsetOf } from './searchset.ts'
 
@@ -84,4 +84,30 @@ export const unknownTypeIsNotFound = check<'NCP-04/unknown-type', Exchange>(
     answer.response?.status === 404
       ? met()
       : notMet({ expected: '404', observed: answerInWords(answer), at: 'status' }),
+)
+
+/** NCPeH API, SEARCH AND GET: where a document is, by its type. */
+export const documentsAreInTheirPlace = check<'NCP-05/place-by-type', Pages>(
+  'NCP-05/place-by-type',
+  'documents-are-in-their-place',
+  (pages) => {
+    const attachments = (allMatches(pages) ?? []).flatMap((entry) => singleObject(attachmentOf(entry)))
+    const placed = attachments.flatMap(({ url, contentType }) => {
+      const [place, type] = [textOf(url), textOf(contentType)]
+      return place === undefined || type === undefined ? [] : [{ place, type }]
+    })
+    const expected = 'Bundle/id for application/fhir+json, Binary/id for anything else'
+    const wrong = placed.find(({ place, type }) => {
+      const wanted = type.startsWith('application/fhir') ? 'Bundle' : 'Binary'
+      return !new RegExp(`(^|/)${wanted}/[^/]+$`).test(place)
+    })
+    if (placed.length === 0) return notOffered('no document of the list is at a URL')
+    return wrong === undefined
+      ? met(`${placed.length} documents`)
+      : notMet({
+          expected,
+          observed: `${wrong.type} at ${wrong.place}`,
+          at: 'DocumentReference.content.attachment.url',
+        })
+  },
 )

@@ -20,7 +20,7 @@ function identityProblems(bundle: JsonObject, text: string): readonly string[] {
     ...objectsOf(patient['name']).flatMap(({ family }) => textOf(family) ?? []),
   ])
   const uids = documentStudyUids(bundle).map(({ uid }) => uid)
-  const written: readonly string[] = text.match(/\b[0-2](?:\.\d+){3,}\b/g) ?? []
+  const written: readonly string[] = text.match(/\b[0-2](?:\.\d+){2,}\b/g) ?? []
   const others = written.filter((uid) => uid.length > 24 && !uids.includes(uid))
   const accessions = documentAccessions(bundle).map(({ value }) => value)
   const number = /accession\s+(?:number|no\.?)\s*:?\s*(\S+)/i.exec(text)?.[1]
@@ -68,7 +68,7 @@ function shareOf(sentence: string, text: string): number {
 }
 
 /** Least share of the conclusion's words that a PDF holds which says the same in other words. */
-const leastShare = 0.6
+const leastShare = 0.8
 
 function contentProblems(bundle: JsonObject, { text = '', language }: PdfFact): readonly string[] {
   const [report, composition] = [firstOf(bundle, 'DiagnosticReport'), firstOf(bundle, 'Composition')]

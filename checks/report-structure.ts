@@ -1,6 +1,4 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
-import { check } from '../harness/judge/check.ts'
-import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { resourcesOf } from './document-bundle.ts'
 import { documentsIn } from './fhir-document.ts'
 import { objectsAt, textsAt, valuesAt } from './fhir-tree.ts'
@@ -27,13 +25,10 @@ const reportsIn = (answers: readonly Exchange[]): readonly { name: string; subje
 const sections = (composition: JsonObject): readonly JsonObject[] => objectsAt(composition, 'section')
 const isMissing = (resource: JsonObject): boolean => resource['resourceType'] === undefined
 
-/** Sections that a report has once, by LOINC code; the first may be left out in the texts after the ballot. */
-const demanded = [
-  ['18726-0', 'imaging study'],
-  ['55115-0', 'order'],
-  ['11329-0', 'history'],
-  ['55111-9', 'procedure'],
-] as const
+/** Sections of the profile by LOINC code, each once at most; that one is missing is judged as D-01. */
+const sectionsOnce = [
+  ...['18726-0', '55115-0', '11329-0', '55111-9', '18834-2', '59776-5', '19005-8', '18783-1', '73568-8'],
+]
 
 const replaced = (composition: JsonObject): readonly JsonObject[] =>
   objectsAt(composition, 'relatesTo').filter(({ code }) => code === 'replaces')
@@ -165,6 +160,18 @@ export const reportBundleRules = checksOf(reportsIn, [
 /** The imaging report of HL7 Europe: its Composition [CompositionEuImaging]. */
 export const reportCompositionRules = checksOf(reportsIn, [
   {
+    clause: 'EUR-20/sections',
+    id: 'sections-of-the-profile-stand-once',
+    expected: 'each section of the profile once at most',
+    at: 'Composition.section.code',
+    say: ({ composition }) => {
+      const codes = sections(composition).flatMap(({ code }) => codingsOf(code).map((coding) => coding.code))
+      const twice = sectionsOnce.find((code) => codes.indexOf(code) !== codes.lastIndexOf(code))
+      if (codes.length === 0) return nothingToJudge
+      return twice === undefined ? undefined : `the section ${twice} twice`
+    },
+  },
+  {
     clause: 'EUR-21/empty-reason',
     id: 'empty-sections-say-why',
     expected: 'an emptyReason in each section without entry and sections [eu-imaging-composition-1]',
@@ -219,28 +226,3 @@ export const reportCompositionRules = checksOf(reportsIn, [
     },
   },
 ])
-
-/** HL7 Europe: the sections of a report, as the state of the guide demands that the target pins. */
-export const reportHasItsSections = check<'EUR-20/sections', readonly Exchange[], { hl7eu: string }>(
-  'EUR-20/sections',
-  'report-has-its-sections',
-  (answers, { hl7eu }) => {
-    const compositions = reportsIn(answers).filter(({ subject }) => !isMissing(subject.composition))
-    const expected = `the sections ${demanded.map(([code, name]) => `${name} ${code}`).join(', ')}, each once`
-    if (compositions.length === 0) return cannotTell('no Composition came')
-    for (const { name, subject } of compositions) {
-      const codes = sections(subject.composition).flatMap(({ code }) => codingsOf(code).map((coding) => coding.code))
-      const count = (code: string): number => codes.filter((one) => one === code).length
-      const wrong = demanded.find(
-        ([code]) => count(code) !== 1 && !(hl7eu !== 'ballot' && code === '18726-0' && count(code) === 0),
-      )
-      if (wrong !== undefined)
-        return notMet({
-          expected,
-          observed: `${name}: ${count(wrong[0])} of ${wrong[1]}`,
-          at: 'Composition.section.code',
-        })
-    }
-    return met(`${compositions.length} reports`)
-  },
-)

@@ -26,7 +26,7 @@ const isTechnical = (concept: JsonObject): boolean =>
 /** Article 3: what is coded can be read: a display, or the text of the report's language. */
 export const codesHaveWords = check<'A3-04/coded-elements-have-display', Exchange>(
   'A3-04/coded-elements-have-display',
-  'codes-have-words',
+  'coded-elements-have-words',
   (answer) =>
     judgeDocument(answer, (bundle) => {
       const concepts = conceptsIn(bundle['entry']).filter((concept) => !isTechnical(concept))

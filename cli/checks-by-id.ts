@@ -15,6 +15,7 @@ import * as entryContent from '../checks/entry-content.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
+import * as claims from '../checks/claims.ts'
 import * as generations from '../checks/generations.ts'
 import * as imagingStudySearch from '../checks/imaging-study-search.ts'
 import * as journey from '../checks/journey.ts'
@@ -31,6 +32,9 @@ import * as listParameters from '../checks/list-parameters.ts'
 import * as listSource from '../checks/list-source.ts'
 import * as listVersions from '../checks/list-versions.ts'
 import * as patientIdentity from '../checks/patient-identity.ts'
+import * as objectContent from '../checks/object-content.ts'
+import * as objectTypes from '../checks/object-types.ts'
+import * as pictureLabel from '../checks/picture-label.ts'
 import * as patientMatch from '../checks/patient-match.ts'
 import * as offeredWriting from '../checks/offered-writing.ts'
 import * as ncpApi from '../checks/ncp-api.ts'
@@ -38,6 +42,8 @@ import * as metadata from '../checks/metadata.ts'
 import * as patientSearch from '../checks/patient-search.ts'
 import * as professional from '../checks/professional.ts'
 import * as refusal from '../checks/refusal.ts'
+import * as reportPeople from '../checks/report-people.ts'
+import * as studyModalities from '../checks/study-modalities.ts'
 import * as reportStates from '../checks/report-states.ts'
 import * as rendered from '../checks/rendered.ts'
 import * as search from '../checks/search.ts'
@@ -104,16 +110,22 @@ const modules: readonly Record<string, unknown>[] = [
   entryContent,
   patientIdentity,
   reportStates,
+  reportPeople,
+  studyModalities,
   studyMoment,
   listCombination,
   listEntries,
   generations,
+  claims,
   listFilter,
   listFurtherFilter,
   listMatrix,
   listParameters,
   listSource,
   listVersions,
+  objectContent,
+  objectTypes,
+  pictureLabel,
   patientMatch,
   ncpApi,
   offeredWriting,

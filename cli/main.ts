@@ -16,6 +16,9 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            (--timeout SECONDS for each stage)
   borderlight init target --fhir URL --imaging URL [--viewer URL] [--token URL] [--ca FILE]
                                            prints a commented target file
+  borderlight discover --url FHIR_BASE [--imaging URL …] [--ca FILE] [--patient "SYSTEM|VALUE" --client ID --key FILE
+                                           --key-id ID] [--out FILE]
+                                           drafts a target file from what a node says of itself
   borderlight simulate country-a           the reference country for your own client (--config FILE, --mutant ID)
   borderlight report [results/RUN]         writes the reports again, also of a run that was killed (--format allure);
                                            several runs are merged as the parts (shards) of one;
@@ -49,6 +52,7 @@ type Command = (args: readonly string[]) => number | Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).run,
+  discover: async () => (await import('./commands/discover.ts')).discover,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   explain: async () => (await import('./commands/explain.ts')).explainId,
   init: async () => (await import('./commands/init.ts')).init,

@@ -47,7 +47,7 @@ export async function runCountry(options: {
   const target = {
     ...whole,
     claims: { ...whole.claims, conventions },
-    timeouts: { connectSeconds: 2, headersSeconds: 2, bodySeconds: 2 },
+    timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 2 },
   }
   const agents = openAgents(target)
   try {

@@ -26,18 +26,27 @@ interface RegisteredCredentials {
   registration: { id: string; jwks: { keys: object[] }; tokenLifetimeSeconds?: number }
 }
 
-async function credentialsOf(id: string, tokenLifetimeSeconds?: number): Promise<RegisteredCredentials> {
-  const { privateKey, publicKey } = await generateKeyPair('ES384', { extractable: true })
+async function credentialsOf(
+  id: string,
+  tokenLifetimeSeconds?: number,
+  algorithm: ClientCredentials['algorithm'] = 'ES384',
+): Promise<RegisteredCredentials> {
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true })
   const keyId = `${id}-1`
   return {
-    credentials: { id, keyId, algorithm: 'ES384', privateKeyPem: await exportPKCS8(privateKey) },
+    credentials: { id, keyId, algorithm, privateKeyPem: await exportPKCS8(privateKey) },
     registration: {
       id,
-      jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: 'ES384', use: 'sig' }] },
+      jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: algorithm, use: 'sig' }] },
       ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
     },
   }
 }
+
+let alternative: Promise<RegisteredCredentials> | undefined
+/** An RSA key takes a while to make: one serves every country of a process. */
+const alternativeCredentials = (): Promise<RegisteredCredentials> =>
+  (alternative ??= credentialsOf('ncpeh-b-rsa', undefined, 'RS384'))
 
 /** Certificates for the embedded country; one set serves any number of countries in turn. */
 export const makeEmbeddedPki = (): Promise<TestPki> => makeTestPki({ hosts: Object.values(testHosts), now: new Date() })
@@ -60,6 +69,7 @@ export async function startEmbeddedCountry(options: {
   const pki = options.pki ?? (await makeEmbeddedPki())
   const client = await credentialsOf('ncpeh-b')
   const shortLived = await credentialsOf('ncpeh-b-short', 2)
+  const alternative = await alternativeCredentials()
   const country = await startCountryA({
     catalogue: options.catalogue,
     options: options.options,
@@ -67,7 +77,7 @@ export async function startEmbeddedCountry(options: {
     ...(options.guides === undefined ? {} : { guides: options.guides }),
     ...(options.insecureHttp === true ? {} : { tls: { pki } }),
     nextId: () => randomUUID(),
-    clients: [client.registration, shortLived.registration],
+    clients: [client.registration, shortLived.registration, alternative.registration],
     now: options.now,
     ...(options.insecureHttp === undefined ? {} : { insecureHttp: options.insecureHttp }),
     ...(options.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: options.nationalBaseUrl }),
@@ -84,7 +94,11 @@ export async function startEmbeddedCountry(options: {
     rogue: { 'self-made': pki.selfSignedClient, foreign: pki.foreignClient },
     parts: {
       fhir: { baseUrl: country.fhirBaseUrl },
-      token: { client: client.credentials, shortLivedClient: shortLived.credentials },
+      token: {
+        client: client.credentials,
+        shortLivedClient: shortLived.credentials,
+        alternativeClient: alternative.credentials,
+      },
       ...(country.viewerUrl === undefined
         ? {}
         : {

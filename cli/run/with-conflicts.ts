@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { claimsSeen } from '../../checks/readings/claims-seen.ts'
 import { readingsSeen } from '../../checks/readings/readings-seen.ts'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 
-/** The record with what its exchanges show of each question on which guides disagree. @param folder holds `bodies/` */
+/** The record with what its exchanges show of each question on which guides disagree, and of what the target claims. @param folder holds `bodies/` */
 export function withConflicts(record: RunRecord, folder: string): RunRecord {
-  return { ...record, conflicts: readingsSeen(record.exchanges.map((exchange) => withJsonBody(exchange, folder))) }
+  const exchanges = record.exchanges.map((exchange) => withJsonBody(exchange, folder))
+  return { ...record, conflicts: readingsSeen(exchanges), claims: claimsSeen(exchanges) }
 }
 
 /** Bulk is measured by its facts; what is JSON is read. */

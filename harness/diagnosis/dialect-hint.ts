@@ -13,7 +13,7 @@ const marks: Readonly<Record<Dialect, RegExp>> = {
 }
 
 /** The dialect that a CapabilityStatement or a Bundle shows by the profiles it names; undefined when it shows none or both. */
-function dialectHint(text: string): Dialect | undefined {
+export function dialectHint(text: string): Dialect | undefined {
   const seen = (Object.keys(marks) as Dialect[]).filter((dialect) => marks[dialect].test(text))
   return seen.length === 1 ? seen[0] : undefined
 }

@@ -1,3 +1,4 @@
+import type { DicomContent } from '../../wire/dicom-content.ts'
 import type { KosContent } from '../../wire/dicom-kos.ts'
 import type { DicomRule } from '../../wire/dicom-rules.ts'
 
@@ -118,6 +119,10 @@ export interface DicomFact {
   pixelDataSizeBytes?: number
   /** Rules of files and data sets that it breaks, with the first place; absent when it keeps them all. */
   brokenRules?: Readonly<Partial<Record<DicomRule, string>>>
+  /** Pixels in fragments: compressed, or a video. */
+  encapsulated?: boolean
+  /** Waveforms, content tree, document, structures and specimens, where there are any. */
+  content?: DicomContent
   /** KOS only: what it refers to. */
   kos?: KosContent
 }
@@ -141,6 +146,15 @@ export interface PageFact {
   problem?: string
 }
 
+/** The label that a picture carries (`terms/picture-label.ts`). */
+export interface PictureLabelFact {
+  /** `patient|study|instance|frame|side|version`. */
+  text: string
+  lies: 'upright' | 'mirrored' | 'turned by 90 degrees' | 'turned by 180 degrees' | 'turned by 270 degrees'
+  /** All four corners of the picture are on the image. */
+  whole: boolean
+}
+
 /** What a rendered image (PNG or JPEG) shows. */
 export interface ImageFact {
   form: 'png' | 'jpeg'
@@ -148,6 +162,8 @@ export interface ImageFact {
   rows: number
   /** Codes of the visual marks in it (`terms/visual-mark.ts`), each once. */
   marks: readonly string[]
+  /** What the QR code in the picture says, and how the picture lies there, when one can be read. */
+  label?: PictureLabelFact
   /** Mean of all grey values, 0 to 255. */
   meanGrey: number
   /** Why it could not be decoded. */

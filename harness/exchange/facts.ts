@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createLocalJWKSet, compactVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
+import { readContent } from '../../wire/dicom-content.ts'
 import { readKos } from '../../wire/dicom-kos.ts'
 import { brokenRules } from '../../wire/dicom-rules.ts'
 import type { DicomDataSet } from '../../wire/dicom-part10.ts'
@@ -32,6 +33,9 @@ const attributes: Readonly<Record<string, string>> = {
   StudyDescription: '0008,1030',
   BodyPartExamined: '0018,0015',
   TimezoneOffsetFromUTC: '0008,0201',
+  SeriesDescription: '0008,103e',
+  Laterality: '0020,0060',
+  ImageLaterality: '0020,0062',
 }
 
 /** What a PS3.10 file says of itself: file meta, main attributes, the mark in its pixels, references of a KOS. */
@@ -41,6 +45,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
   const sopClassUid = textOf(file.fileMeta, '0002,0002')
   const sopInstanceUid = textOf(file.fileMeta, '0002,0003')
   const kos = readKos(file.dataSet)
+  const content = readContent(file.dataSet)
   const mark =
     file.pixelData === undefined || file.pixelData.encapsulated
       ? undefined
@@ -58,6 +63,8 @@ function dicomFact(bytes: Uint8Array): DicomFact {
     ...(Object.keys(broken).length === 0 ? {} : { brokenRules: broken }),
     ...(mark === undefined ? {} : { mark }),
     ...(file.pixelData === undefined ? {} : { pixelDataSizeBytes: file.pixelData.sizeBytes }),
+    ...(file.pixelData?.encapsulated === true ? { encapsulated: true } : {}),
+    ...(content === undefined ? {} : { content }),
     ...(kos === undefined ? {} : { kos }),
   }
 }

@@ -3,6 +3,7 @@ import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import { readVisualMarks } from '../../wire/visual-mark.ts'
 import type { GreyImage } from '../../wire/visual-mark.ts'
+import { readPictureLabel } from './picture-label.ts'
 import type { ImageFact } from './exchange.ts'
 
 /** Pixels of an image that is decoded; a larger one has a `problem` and is not. */
@@ -14,7 +15,16 @@ export function imageFact(bytes: Uint8Array): ImageFact | undefined {
   if (form === undefined) return undefined
   try {
     const image = form === 'png' ? decodePng(bytes) : decodeJpeg(bytes)
-    return { form, columns: image.columns, rows: image.rows, marks: readVisualMarks(image), meanGrey: meanOf(image) }
+    const label = readPictureLabel(image)
+    const marks = readVisualMarks(image)
+    return {
+      form,
+      columns: image.columns,
+      rows: image.rows,
+      marks,
+      ...(label === undefined ? {} : { label }),
+      meanGrey: meanOf(image),
+    }
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
     return { form, columns: 0, rows: 0, marks: [], meanGrey: 0, problem }

@@ -1,3 +1,4 @@
+import type { SeenClaim } from '../../profiles/claims/seen-claim.ts'
 import type { SeenConflict } from '../../profiles/conflicts/conflict.ts'
 import type { ClauseId, RequirementId } from '../../profiles/requirements/requirements.ts'
 import type { Absence, Grade, Level, RequirementRow } from '../../profiles/requirements/requirement.ts'
@@ -92,6 +93,8 @@ export interface RunRecord {
   stopped?: string
   /** Where guides disagree; absent in records of older versions. */
   conflicts?: readonly SeenConflict[]
+  /** What the target says of itself beside what was seen; absent in records of older versions. */
+  claims?: readonly SeenClaim[]
   scenarios: readonly ScenarioResult[]
   exchanges: readonly Exchange[]
 }

@@ -59,9 +59,15 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
   const { shared = memo } = ways
 
   const discover = (): Promise<Exchange> =>
-    shared('discovery', async () =>
-      get(send, { baseUrl: fhirBaseUrl }, 'discovery', '.well-known/smart-configuration', 'application/json'),
-    )
+    shared('discovery', async () => {
+      const ask = (url: string): Promise<Exchange> =>
+        get(send, { baseUrl: fhirBaseUrl }, 'discovery', url, 'application/json')
+      const smart = await ask('.well-known/smart-configuration')
+      // where SMART is not served, IUA may be [ITI-103]; without either the first answer is what is judged
+      if (smart.response?.status !== 404) return smart
+      const iua = await ask('/.well-known/oauth-authorization-server')
+      return urlIn(iua, 'token_endpoint') === undefined ? smart : iua
+    })
   const tokenEndpointUrl = async (): Promise<string | undefined> => {
     if (target.token === undefined) return undefined
     return target.token.endpointUrl ?? urlIn(await discover(), 'token_endpoint')
@@ -195,6 +201,7 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       }),
     viewer: ways.viewer,
     shortLivedClient: target.token?.shortLivedClient,
+    clients: [target.token?.client, target.token?.alternativeClient].filter((client) => client !== undefined),
     viewerToken: (patient, studyInstanceUid) =>
       shared(`viewer ${patient.purpose} ${studyInstanceUid}`, async () => {
         if (target.token === undefined) return undefined

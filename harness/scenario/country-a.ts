@@ -86,4 +86,6 @@ export interface CountryA extends FurtherCountryA, CountryAImaging {
   viewer: Viewer | undefined
   /** The client whose tokens and codes live a few seconds, when the target file names one. */
   shortLivedClient: ClientCredentials | undefined
+  /** The client of the target file, then one with a key of another algorithm, when the file names it. */
+  clients: readonly ClientCredentials[]
 }

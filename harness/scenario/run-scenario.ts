@@ -152,8 +152,9 @@ function unclaimedBy(scenario: Scenario, { claims, dialect }: World['target']): 
   return own === undefined || own === dialect ? undefined : `the target speaks ${dialect}; this is of ${own}`
 }
 
-function namedBy({ token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {
+function namedBy({ dialect, token, viewer }: World['target']): ScenarioContext<ClauseForA>['target'] {
   return {
+    dialect,
     ...(token?.endpointUrl === undefined ? {} : { tokenEndpointUrl: token.endpointUrl }),
     ...(viewer === undefined ? {} : { viewerLaunchUrl: viewer.launchUrl }),
   }

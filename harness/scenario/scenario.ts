@@ -68,7 +68,7 @@ export interface ScenarioContext<C extends ClauseForA> {
   /** The instant of the judgement, ISO 8601. */
   now: () => string
   /** What the target file names and a check compares with. */
-  target: { tokenEndpointUrl?: string; viewerLaunchUrl?: string }
+  target: { dialect: Target['dialect']; tokenEndpointUrl?: string; viewerLaunchUrl?: string }
   /** Versions of the guides that the target pins. */
   guides: Target['guides']
   claims: {

@@ -1,3 +1,4 @@
+import type { Drafted, DraftedValue } from './drafted.ts'
 import { checkedFile } from './parse-target.ts'
 
 /** What the user knows of a target; at least one of `imaging` and `viewer`. */
@@ -10,6 +11,10 @@ export interface KnownOfTarget {
   token?: string
   /** PEM file of the authorities that vouch for it. */
   ca?: string
+  /** DICOMweb bases of national stores: option C. */
+  national?: readonly string[]
+  /** What was seen of it; absent: nothing was asked. */
+  drafted?: Drafted
 }
 
 /**
@@ -19,7 +24,7 @@ export interface KnownOfTarget {
 export function initTarget(given: KnownOfTarget): string {
   const text = [
     head(given),
-    imagingGroup(given.imaging),
+    imagingGroup(given.imaging, given.national ?? []),
     given.viewer === undefined ? commentedOut(viewerGroup('https://…/viewer')) : viewerGroup(given.viewer),
     given.token === undefined
       ? `# Without this group the requests carry no token.\n${commentedOut(tokenGroup('https://…/token'))}`
@@ -35,43 +40,61 @@ export function initTarget(given: KnownOfTarget): string {
 /** A JSON string is a YAML string. */
 const quoted = (text: string): string => JSON.stringify(text)
 
-const head = ({ fhir, imaging, viewer }: KnownOfTarget): string => `# The system under test.
+const guideLines = {
+  mado: ['0.1.0', '1.0.0'],
+  mhd: ['4.2.3', '4.2.4'],
+  euApi: ['ballot', 'post-ballot'],
+  hl7eu: ['ballot', 'post-ballot'],
+} as const
+
+/** A drafted value with what it was seen from; where answers were looked at and show none, that is said. */
+function seenOr(value: DraftedValue<string> | undefined, [older, other]: readonly string[], asked: boolean): string {
+  if (value !== undefined) return `${value.value} # seen from: ${value.from}`
+  return `${older ?? ''} # ${asked ? 'not seen; ' : ''}or ${other ?? ''}`
+}
+
+const head = ({ fhir, imaging, viewer, national = [], drafted }: KnownOfTarget): string => `# The system under test.
 # Editors check this file against targets/target.schema.json.
 name: ${quoted(`NCPeH-A at ${URL.canParse(fhir) ? new URL(fhir).host : fhir}`)}
 role: country-a
 # mado: IHE MHD with MADO. ncp-api: the MyHealth@EU NCPeH API. \`borderlight doctor\` says when the answers look like the other.
-dialect: mado # or ncp-api
+dialect: ${seenOr(drafted?.dialect, ['mado', 'ncp-api'], drafted !== undefined)}
 
 # Versions of the guides that the target implements; its makers know them. Entries, documents and scopes are judged
-# by the version that is pinned here. Proposed are the oldest, because nothing is known yet: a target is not said to implement what came
-# later until you say so. The newest published are mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot.
+# by the version that is pinned here. Proposed are the oldest where nothing is known: a target is not said to implement
+# what came later until you say so. The newest published are mado 1.0.0, mhd 4.2.4, euApi ballot, hl7eu ballot.
 guides:
-  mado: 0.1.0 # or 1.0.0
-  mhd: 4.2.3 # or 4.2.4
-  euApi: ballot # or post-ballot
-  hl7eu: ballot # or post-ballot
-
+${Object.entries(guideLines)
+  .map(([name, versions]) => {
+    const seen = drafted?.guides[name as keyof typeof guideLines]
+    return `  ${name}: ${seenOr(seen, versions, drafted !== undefined)}\n`
+  })
+  .join('')}
 # What the target says it can do. What it does not claim is not held against it; what it claims is tested.
 claims:
   # A: images through the gateway of the contact point. B: a viewer at the source. C: images from the national store.
-  options: [${[...(imaging === undefined ? [] : ['A']), ...(viewer === undefined ? [] : ['B'])].join(', ')}]
+  options: [${[...(imaging === undefined ? [] : ['A']), ...(viewer === undefined ? [] : ['B']), ...(national.length === 0 ? [] : ['C'])].join(', ')}]
   # C-1: tokens are bound to the patient and carry the professional.
   conventions: []
   # Channels on which a client certificate is demanded: fhir, gateway, national.
   mutualTls: []
   # LOINC codes of DocumentReference.type: imaging reports and imaging manifests.
-  documentTypes: [85430-7, 18748-4]
+  documentTypes: [${(drafted?.documentTypes?.value ?? ['85430-7', '18748-4']).join(', ')}]${
+    drafted === undefined
+      ? ''
+      : ` # ${drafted.documentTypes === undefined ? 'not seen' : `seen from: ${drafted.documentTypes.from}`}`
+  }
 
 # Plain http is run, and judged.
 fhir:
   baseUrl: ${quoted(fhir)}
 `
 
-const imagingGroup = (url: string | undefined): string => `imaging:
+const imagingGroup = (url: string | undefined, national: readonly string[]): string => `imaging:
   # Option A: DICOMweb base of the gateway, without /studies.
   ${url === undefined ? '# gatewayUrl: https://…/dicom-web' : `gatewayUrl: ${quoted(url)}`}
   # Option C: DICOMweb bases of the national stores. Tokens go nowhere else.
-  nationalUrls: []
+  nationalUrls: [${national.map(quoted).join(', ')}]
 `
 
 const viewerGroup = (
@@ -100,6 +123,8 @@ const tokenGroup = (url: string): string => `token:
     algorithm: ES384 # or RS384
   # A second client whose tokens live a few seconds, for the refusal of expired ones.
   # shortLivedClient: { id: …, privateKeyFile: …, keyId: …, algorithm: ES384 }
+  # The same client, or another, with a key of the other algorithm: shows that each one that is listed is taken.
+  # alternativeClient: { id: …, privateKeyFile: …, keyId: …, algorithm: RS384 }
   # A token of this target that expired before the run: proves that expired tokens are refused.
   # Absent: the first token of the run is sent again at its end; when it is still valid then, that is "inconclusive".
   # expiredToken: eyJ…

@@ -32,7 +32,10 @@ export function credentialsOf(
   const proxy = file.proxy === undefined ? {} : { proxy: proxyOf(file.proxy, readFile, problems) }
   if (file.token === undefined) return { tls, ...proxy, problems }
 
-  const clientOf = (name: 'client' | 'shortLivedClient', client: FileClient): ClientCredentials => ({
+  const clientOf = (
+    name: 'client' | 'shortLivedClient' | 'alternativeClient',
+    client: FileClient,
+  ): ClientCredentials => ({
     id: client.id,
     keyId: client.keyId,
     algorithm: client.algorithm,
@@ -41,11 +44,12 @@ export function credentialsOf(
         ? newKey(client.algorithm)
         : use(['token', name, 'privateKeyFile'], readPrivateKey(client.privateKeyFile, readFile, client.algorithm)),
   })
-  const { endpointUrl, expiredToken, shortLivedClient } = file.token
+  const { endpointUrl, expiredToken, shortLivedClient, alternativeClient } = file.token
   const token = {
     client: clientOf('client', file.token.client),
     ...(endpointUrl === undefined ? {} : { endpointUrl }),
     ...(shortLivedClient === undefined ? {} : { shortLivedClient: clientOf('shortLivedClient', shortLivedClient) }),
+    ...(alternativeClient === undefined ? {} : { alternativeClient: clientOf('alternativeClient', alternativeClient) }),
     ...(expiredToken === undefined ? {} : { expiredToken }),
   }
   return { tls, token, ...proxy, problems }

@@ -91,6 +91,9 @@ export const targetSchema = z.strictObject({
       endpointUrl: z.exactOptional(url).describe('Absent: taken from [base]/.well-known/smart-configuration.'),
       client,
       shortLivedClient: z.exactOptional(client).describe('A client whose tokens live a few seconds.'),
+      alternativeClient: z
+        .exactOptional(client)
+        .describe('A client, or the same one, with a key of another algorithm: shows that each listed one is taken.'),
       expiredToken: z.exactOptional(word).describe('A token of the target that expired before the run.'),
     }),
   ),

@@ -46,8 +46,16 @@ export function contextOf(origin: OriginName, method: string, url: URL, headers:
 function fhirApp(): Hono<Environment> {
   const app = new Hono<Environment>()
   app.get('/fhir/.well-known/smart-configuration', ({ env }) =>
-    jsonAnswer(env.present.country.discovery(), 200, 'application/json'),
+    env.present.country.iuaMetadata === undefined
+      ? jsonAnswer(env.present.country.discovery(), 200, 'application/json')
+      : outcomeAnswer(env.present.country, 404, 'not-found', 'IUA is served here'),
   )
+  app.get('/.well-known/oauth-authorization-server', ({ env }) => {
+    const { iuaMetadata } = env.present.country
+    return iuaMetadata === undefined
+      ? outcomeAnswer(env.present.country, 404, 'not-found', 'SMART is served here')
+      : jsonAnswer(iuaMetadata(), 200, 'application/json')
+  })
   app.get('/jwks', ({ env }) =>
     jsonAnswer({ keys: [env.present.country.world.signingKey.publicJwk] }, 200, 'application/json'),
   )

@@ -202,6 +202,8 @@ export interface CountryA
   world: CountryWorld
   tls: Readonly<Record<OriginName, TlsDemands>>
   discovery: () => Record<string, unknown>
+  /** Metadata of IUA at /.well-known/oauth-authorization-server; absent: not served, SMART is. */
+  iuaMetadata?: () => Record<string, unknown>
   /** Whether a request is answered in XML. */
   wantsXml: (request: Request) => boolean
   xmlOf: (resource: Record<string, unknown>) => Promise<string>

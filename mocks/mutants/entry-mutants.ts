@@ -4,7 +4,6 @@ import { combinedFiltersDropThePeriod } from './country-a/list/combined-filters-
 import { combinedFiltersFindNothing } from './country-a/list/combined-filters-find-nothing.ts'
 import { attachmentSizeIsOfTheStudy } from './country-a/list/attachment-size-is-of-the-study.ts'
 import { authorCannotBeRead } from './country-a/list/author-cannot-be-read.ts'
-import { authorIsNotContained } from './country-a/list/author-is-not-contained.ts'
 import { codesWithoutWords } from './country-a/list/codes-without-words.ts'
 import { countsOfSeriesOnly } from './country-a/list/counts-of-series-only.ts'
 import { custodianIsANameAlone } from './country-a/list/custodian-is-a-name-alone.ts'
@@ -30,7 +29,6 @@ export const entryMutants: readonly Mutant[] = [
   combinedFiltersFindNothing,
   attachmentSizeIsOfTheStudy,
   authorCannotBeRead,
-  authorIsNotContained,
   codesWithoutWords,
   countsAreNotListed,
   countsOfSeriesOnly,

@@ -1,3 +1,8 @@
+import { reportsWithoutInsurance } from './lawful/reports-without-insurance.ts'
+import { reportsWithoutSpecimens } from './lawful/reports-without-specimens.ts'
+import { doseIsAbsentWithAReason } from './lawful/dose-is-absent-with-a-reason.ts'
+import { pdfIsAScan } from './lawful/pdf-is-a-scan.ts'
+import { ncpApiReportsAreTypedAsStudies } from './lawful/ncp-api-reports-are-typed-as-studies.ts'
 import { bareIdentifiers } from './lawful/bare-identifiers.ts'
 import { chunkedAnswers } from './lawful/chunked-answers.ts'
 import { documentsInJsonAlone } from './lawful/documents-in-json-alone.ts'
@@ -40,8 +45,10 @@ import { reportWithoutASectionOfTheStudy } from './lawful/report-without-a-secti
 import { xmlWithPrefix } from './lawful/xml-with-prefix.ts'
 import { ncpApiReportsByUrl } from './lawful/ncp-api-reports-by-url.ts'
 import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
-import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
+import { furtherAlgorithmsAreListed } from './lawful/further-algorithms-are-listed.ts'
+import { furtherParameterIsApplied } from './lawful/further-parameter-is-applied.ts'
 import { readingVariants } from './reading-variants.ts'
+import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -88,6 +95,13 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   manifestsOfKnownSize,
   reportEntriesOfNoProfile,
   reportWithoutASectionOfTheStudy,
-  studyTypesInLoinc,
   ...readingVariants,
+  furtherAlgorithmsAreListed,
+  furtherParameterIsApplied,
+  studyTypesInLoinc,
+  reportsWithoutInsurance,
+  reportsWithoutSpecimens,
+  doseIsAbsentWithAReason,
+  pdfIsAScan,
+  ncpApiReportsAreTypedAsStudies,
 ]

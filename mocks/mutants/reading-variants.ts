@@ -8,10 +8,12 @@ import { accessionOfTheThirdType } from './lawful/accession-of-the-third-type.ts
 import { tokensAreRefusedBy403 } from './lawful/tokens-are-refused-by-403.ts'
 import { spineByAnotherCode } from './lawful/spine-by-another-code.ts'
 import { documentsAreCollections } from './lawful/documents-are-collections.ts'
+import { metadataOfIua } from './lawful/metadata-of-iua.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that use the other lawful reading of a question on which guides disagree. */
 export const readingVariants: readonly LawfulVariant[] = [
+  metadataOfIua,
   kosCountsAreNumbers,
   kosTitleIsTemporary,
   displayUriInTheGeneralStudy,

@@ -95,11 +95,17 @@ export const annexRows = {
       },
       'extras-reported': {
         text: 'extras reported',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
       },
       'offered-information': {
         text: 'not offered = information',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
       },
       'offered-wrong-series-fail': {
         text: 'offered and wrong series = fail',

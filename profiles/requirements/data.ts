@@ -164,7 +164,6 @@ export const dataRows = {
     clauses: {
       'fixtures-practitioner-organisation-patient': {
         text: 'fixtures: practitioner, organisation, patient',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -179,7 +178,6 @@ export const dataRows = {
     clauses: {
       'fixtures-both': {
         text: 'fixtures for both',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -278,7 +276,6 @@ export const dataRows = {
     clauses: {
       'fixture-2-reasons-one': {
         text: 'fixture with 2 reasons, one text only',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -293,11 +290,9 @@ export const dataRows = {
     clauses: {
       'whole-slide-fixture-specimen': {
         text: 'whole-slide fixture with Specimen',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'several-specimen-identifiers': {
         text: 'several specimen identifiers',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -551,9 +546,8 @@ export const dataRows = {
     clauses: {
       'presence-dose-observation-rdsr': {
         text: 'presence of dose observation or RDSR instance',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
-      units: { text: 'units', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      units: { text: 'units' },
     },
   },
   'D-33': {
@@ -565,7 +559,13 @@ export const dataRows = {
     testableBy: 'data',
     mode: 'auto',
     clauses: {
-      informational: { text: 'informational', reason: { kind: 'waits', why: 'the whole guideline for Country A' } },
+      informational: {
+        text: 'informational',
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
+      },
     },
   },
   'D-34': {

@@ -156,7 +156,10 @@ export const listRows = {
       },
       'absence-offered': {
         text: 'absence = not offered',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
       },
       'offered-another-patient-study': {
         text: 'offered and of another patient, study or image = fail',
@@ -188,7 +191,6 @@ export const listRows = {
       },
       'kos-title-113000-etc': {
         text: 'KOS with title 113000 etc. listed as KO instance',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -405,7 +407,10 @@ export const listRows = {
       },
       'extras-reported': {
         text: 'extras reported',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
       },
     },
   },

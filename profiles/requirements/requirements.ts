@@ -7,6 +7,7 @@ import { fhirR4Rows } from '../specifications/fhir-r4.ts'
 import { fhirRestRows } from '../specifications/fhir-rest.ts'
 import { httpRows } from '../specifications/http.ts'
 import { kosRows } from '../specifications/kos.ts'
+import { claimRows } from '../specifications/claims.ts'
 import { generationRows } from '../specifications/generations.ts'
 import { hl7euReportRows } from '../specifications/hl7eu-report.ts'
 import { madoRows } from '../specifications/mado.ts'
@@ -49,6 +50,7 @@ export const requirements = {
   ...ncpApiRows,
   ...viewerRows,
   ...generationRows,
+  ...claimRows,
   ...tokenServiceRows,
   ...kosRows,
   ...httpRows,

@@ -34,7 +34,6 @@ export const scopeRows = {
     clauses: {
       'study-ct-mr-cr': {
         text: 'study with CT/MR/CR/DX/MG/PET, e.g. 1.2.840.10008.5.1.4.1.1.2 is listed, described in the manifest (KOS item type per SOP class) and retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-displays-says-clearly': {
         text: 'B displays it or says clearly it cannot',
@@ -53,7 +52,6 @@ export const scopeRows = {
     clauses: {
       'study-vl-photographic-1': {
         text: 'study with VL Photographic 1.2.840.10008.5.1.4.1.1.77.1.4 is listed, described in the manifest (KOS item type per SOP class) and retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-displays-says-clearly': {
         text: 'B displays it or says clearly it cannot',
@@ -72,7 +70,6 @@ export const scopeRows = {
     clauses: {
       'study-us-1-2': {
         text: 'study with US 1.2.840.10008.5.1.4.1.1.6.1 and US multi-frame .3.1 is listed, described in the manifest (KOS item type per SOP class) and retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-displays-says-clearly': {
         text: 'B displays it or says clearly it cannot',
@@ -91,7 +88,6 @@ export const scopeRows = {
     clauses: {
       'study-video-endoscopic-1': {
         text: 'study with Video Endoscopic 1.2.840.10008.5.1.4.1.1.77.1.1.1 with MPEG/H.264 transfer syntax is listed, described in the manifest (KOS item type per SOP class) and retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-displays-says-clearly': {
         text: 'B displays it or says clearly it cannot',
@@ -110,7 +106,6 @@ export const scopeRows = {
     clauses: {
       'study-vl-wsi-1': {
         text: 'study with VL WSI 1.2.840.10008.5.1.4.1.1.77.1.6, many tiles is listed, described in the manifest (KOS item type per SOP class) and retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-displays-says-clearly': {
         text: 'B displays it or says clearly it cannot',
@@ -129,7 +124,6 @@ export const scopeRows = {
     clauses: {
       'study-12-lead-ecg': {
         text: 'study with 12-lead ECG waveform 1.2.840.10008.5.1.4.1.1.9.1.1 is listed, described in the manifest (KOS item type per SOP class) and retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-displays-says-clearly': {
         text: 'B displays it or says clearly it cannot',
@@ -148,7 +142,6 @@ export const scopeRows = {
     clauses: {
       'study-hemodynamic-waveform-1': {
         text: 'study with hemodynamic waveform 1.2.840.10008.5.1.4.1.1.9.2.1 or SR is listed, described in the manifest (KOS item type per SOP class) and retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'b-displays-says-clearly': {
         text: 'B displays it or says clearly it cannot',
@@ -182,11 +175,13 @@ export const scopeRows = {
     clauses: {
       'content-known-same-transfer': {
         text: 'content known and same transfer syntax as stored: text attributes unchanged value by value',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'other-transfer-syntax-identity': {
         text: 'other transfer syntax or identity coercion at the source: reported with the attributes, not failed',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
+        reason: {
+          kind: 'tester',
+          why: 'the finding says it; lawful either way, so nothing that a target does breaks it',
+        },
       },
     },
   },
@@ -293,21 +288,15 @@ export const scopeRows = {
     clauses: {
       'pet-ct-cr-study': {
         text: 'PET+CT+CR study: series.modality single',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'imagingstudy-modality-holds-every': {
         text: 'ImagingStudy.modality holds every acquisition modality (CID 29) of the series',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'ko-sr-pr-may': {
-        text: 'KO, SR, PR may be left out',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'list-item-shows-them': {
         text: 'list item shows them',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'KO, SR, PR may be left out', limits: 'imagingstudy-modality-holds-every' }],
   },
   'A2-06': {
     source: 'Article 2, Instance',

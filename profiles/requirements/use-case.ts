@@ -48,11 +48,9 @@ export const useCaseRows = {
     clauses: {
       'catalogue-one-study-specialty': {
         text: 'catalogue with one study per specialty/modality',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'none-dropped-list-retrieval': {
         text: 'none dropped from list, retrieval or display',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

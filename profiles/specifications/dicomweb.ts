@@ -41,6 +41,9 @@ export const dicomwebRows = {
       'media-type': { text: 'the media type is the one asked for (image/jpeg, image/png) and true to the bytes' },
       'study-and-series': { text: 'a rendered study or series has an image of each of its frames, as parts' },
       'frame-errors': { text: 'a rendered frame that is not there is refused (404 or 400)' },
+      unflipped: { text: 'a rendered image lies as its object does: neither mirrored nor turned' },
+      whole: { text: 'a rendered image without a viewport shows the whole frame' },
+      'right-version': { text: 'a rendered image shows the current version of the picture' },
     },
   },
   'WADO-03': {

@@ -77,8 +77,8 @@ export const hl7euReportRows = {
   'EUR-20': ballot({
     anchor: 'CompositionEuImaging, section slices',
     supports: 'ST-08',
-    statement: 'A report has the sections imaging study, order, history and procedure',
-    clauses: { sections: { text: 'each section once, by its LOINC code' } },
+    statement: 'A section of the profile stands once in a report',
+    clauses: { sections: { text: 'no section twice, by its LOINC code' } },
   }),
   'EUR-21': ballot({
     anchor: 'CompositionEuImaging, eu-imaging-composition-1',

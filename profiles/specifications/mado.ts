@@ -241,4 +241,10 @@ export const madoRows = {
     statement: 'The address of a WADO Endpoint is the base of DICOMweb',
     clauses: { 'base-url': { text: 'an address without /studies and without query' } },
   }),
+  'MADO-56': mado({
+    anchor: 'StructureDefinition-MadoWebViewerEndpoint, payloadType 1..1 none, status',
+    supports: 'OB-01',
+    statement: 'The Endpoint of a viewer is active and has the payload type none',
+    clauses: { 'viewer-payload': { text: 'payloadType none, status active' } },
+  }),
 } as const satisfies Record<string, RequirementRow>

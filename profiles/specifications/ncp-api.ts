@@ -42,4 +42,11 @@ export const ncpApiRows = {
     specification: { ...ncp, anchor: 'errors', supports: 'A13-04' },
     clauses: { 'unknown-type': { text: '404 for a resource type that is not served' } },
   },
+  'NCP-05': {
+    ...read,
+    source: 'NCPeH API, sequence of documents',
+    statement: 'A document that is not inline is a Bundle when it is FHIR, and a Binary when it is anything else',
+    specification: { ...ncp, anchor: 'sequence-docs, SEARCH AND GET', supports: 'A10-21' },
+    clauses: { 'place-by-type': { text: '[base]/Bundle/id for application/fhir+json, [base]/Binary/id for others' } },
+  },
 } as const satisfies Record<string, RequirementRow>

@@ -1,5 +1,6 @@
 import {
   categorySelectsTheStudyType,
+  documentsAreInTheirPlace,
   entriesGiveTheirDocuments,
   inlineIsTheDocument,
   patientIsMinimal,
@@ -23,6 +24,7 @@ scenario(
       'NCP-02/minimal-patient',
       'NCP-03/category-selects',
       'NCP-04/unknown-type',
+      'NCP-05/place-by-type',
     ],
     dialect: 'ncp-api',
   },
@@ -34,6 +36,7 @@ scenario(
 
     const everything = await countryA.findAllDocuments(patient)
     check(everything, entriesGiveTheirDocuments)
+    check(everything, documentsAreInTheirPlace)
     const current = currentOf(holdings.documentsOf(patient))
     let inline = 0
     for (const held of current) {

@@ -14,7 +14,9 @@ export function documentOf(world: CountryWorld, item: ListItem, place: ManifestP
   const { catalogue, guides } = world
   const documents = known.get(catalogue) ?? new Map<string, Uint8Array>()
   known.set(catalogue, documents)
-  const key = `${item.kind} ${item.id} ${JSON.stringify([place, guides])}`
+  // by what is written, not by the item alone: a faulty country gives an item the content of another
+  const content = item.report?.version.uniqueId ?? item.manifest?.uniqueId
+  const key = JSON.stringify([item.kind, content, place, guides])
   const bytes = documents.get(key) ?? written(world, item, place)
   documents.set(key, bytes)
   return Uint8Array.from(bytes)

@@ -69,5 +69,5 @@ function statementOf(country: CountryA): Record<string, unknown> {
       ),
     }),
   )
-  return { ...statement, rest }
+  return { ...statement, format: ['application/fhir+json'], rest } // XML is not served
 }

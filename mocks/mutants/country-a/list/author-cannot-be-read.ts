@@ -8,6 +8,7 @@ export const authorCannotBeRead = mutant({
   mutate: (country) =>
     withEntries(country, (entry) => ({
       ...entry,
+      contained: (entry.contained ?? []).filter(({ id }) => id !== 'author'),
       author: [{ reference: 'Practitioner/nobody', display: 'Radiology' }],
     })),
 })

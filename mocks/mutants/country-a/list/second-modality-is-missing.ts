@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const secondModalityIsMissing = mutant({
   id: 'second-modality-is-missing',
   fault: 'An entry of a study with two modalities names only one of them.',
-  breaks: ['A10-13/every-modality'],
+  breaks: ['A10-13/every-modality', 'A2-05/list-item-shows-them'],
   mutate: (country) => ({
     ...country,
     listEntry: (item) => {

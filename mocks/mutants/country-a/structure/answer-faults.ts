@@ -84,7 +84,11 @@ export const answerFaults: readonly Mutant[] = [
       }),
   }),
   withAnswers(
-    { id: 'unknown-document-is-400', fault: 'An unknown document is answered by 400.', breaks: ['MHD-16/unknown'] },
+    {
+      id: 'unknown-document-is-400',
+      fault: 'An unknown document is answered by 400.',
+      breaks: ['MHD-16/unknown', 'CHANGE-02/gone'],
+    },
     /\/(Bundle|Binary)\/[^/]+$/,
     404,
     refused,
@@ -98,7 +102,7 @@ export const answerFaults: readonly Mutant[] = [
   mutant({
     id: 'superseded-document-is-a-server-error',
     fault: 'A superseded document is answered by 500.',
-    breaks: ['MHD-19/superseded'],
+    breaks: ['MHD-19/superseded', 'ST-08c/v3-published-after-list'],
     mutate: (country) => ({
       ...country,
       findDocument: (type, id) => {

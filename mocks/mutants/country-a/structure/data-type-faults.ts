@@ -5,10 +5,10 @@ import { append, both, change, drop, inside, set } from './edits.ts'
 /** Entries whose JSON, data types and contained resources are not as FHIR R4 demands; one edit each. */
 const faults: readonly EntryFault[] = [
   {
-    id: 'entry-with-empty-text',
-    fault: 'Entries of manifests have an empty description.',
+    id: 'entry-with-an-empty-element',
+    fault: 'Entries of manifests have an empty authenticator.',
     breaks: ['FHIR-01/nothing-empty'],
-    edit: set('description', ''),
+    edit: set('authenticator', {}),
   },
   {
     id: 'entry-with-null',
@@ -21,7 +21,10 @@ const faults: readonly EntryFault[] = [
     fault: 'The contained author of reports has an id with a space.',
     breaks: ['FHIR-03/id'],
     of: reports,
-    edit: both(set('contained.id', 'the author'), set('author.reference', '#the author')),
+    edit: both(
+      inside('contained', (one) => (one['id'] === 'author' ? { ...one, id: 'the author' } : one)),
+      set('author.reference', '#the author'),
+    ),
   },
   {
     id: 'creation-without-zone',
@@ -34,15 +37,15 @@ const faults: readonly EntryFault[] = [
   },
   {
     id: 'code-ends-with-a-space',
-    fault: 'The practice setting of manifests is a code that ends with a space.',
+    fault: 'Manifests have a further type, a code that ends with a space.',
     breaks: ['FHIR-06/code'],
-    edit: set('context.practiceSetting.coding.code', '394914008 '),
+    edit: append('type.coding', { system: 'https://country-a.example/types', code: 'IMG ', display: 'Imaging' }),
   },
   {
     id: 'system-is-a-name',
-    fault: 'The practice setting of manifests is of the system "SCT".',
+    fault: 'Manifests have a further type, of the system "LOCAL".',
     breaks: ['FHIR-07/system'],
-    edit: set('context.practiceSetting.coding.system', 'SCT'),
+    edit: append('type.coding', { system: 'LOCAL', code: 'IMG', display: 'Imaging' }),
   },
   {
     id: 'extension-without-value',

@@ -5,7 +5,7 @@ import { mutant } from '../../mutant.ts'
 import { withEntries } from '../list/with-entries.ts'
 import type { Edit, Tree } from './edits.ts'
 
-export const manifests: readonly ListItem['kind'][] = ['manifest-fhir', 'manifest-kos']
+const manifests: readonly ListItem['kind'][] = ['manifest-fhir', 'manifest-kos']
 export const reports: readonly ListItem['kind'][] = ['report']
 
 /** A fault of entries: one edit of those of some kinds. */

@@ -1,5 +1,5 @@
 import type { EntryFault } from './entry-fault.ts'
-import { manifests, ofEntryFaults, reports } from './entry-fault.ts'
+import { ofEntryFaults, reports } from './entry-fault.ts'
 import type { Edit, Tree } from './edits.ts'
 import { append, both, change, drop, inside, listIn, repeat, set } from './edits.ts'
 
@@ -30,9 +30,9 @@ const faults: readonly EntryFault[] = [
   },
   {
     id: 'entry-has-two-categories',
-    fault: 'Entries of manifests have a second category.',
+    fault: 'Entries of manifests have their category twice.',
     breaks: ['MHD-03/one-category'],
-    edit: append('category', { coding: [{ system: 'http://loinc.org', code: '18726-0' }] }),
+    edit: repeat('category'),
   },
   {
     id: 'master-identifier-without-system',
@@ -55,7 +55,7 @@ const faults: readonly EntryFault[] = [
     fault: 'The identifier of kind uniqueId is not the masterIdentifier.',
     breaks: ['MHD-07/same-unique-id', 'MADO-01/master-in-identifier'],
     edit: withIdentifiers((all) =>
-      all.map((one) => (typed('uniqueId')(one) ? set('value', 'urn:oid:2.999.4711')(one as Tree) : one)),
+      all.map((one) => (typed('uniqueId')(one) ? change('value', (value) => `${String(value)}.1`)(one as Tree) : one)),
     ),
   },
   {
@@ -127,13 +127,13 @@ const faults: readonly EntryFault[] = [
   {
     id: 'entry-without-facility-type',
     fault: 'Entries of manifests say no kind of facility.',
-    breaks: ['MADO-04/facility-type'],
+    breaks: ['MADO-04/facility-type', 'QUERY-01/facility'],
     edit: drop('context.facilityType'),
   },
   {
     id: 'entry-without-practice-setting',
     fault: 'Entries of manifests say no practice setting.',
-    breaks: ['MADO-05/practice-setting'],
+    breaks: ['MADO-05/practice-setting', 'QUERY-01/setting'],
     edit: drop('context.practiceSetting'),
   },
   {
@@ -160,7 +160,7 @@ const faults: readonly EntryFault[] = [
   {
     id: 'manifest-without-category',
     fault: 'Entries of manifests have no category.',
-    breaks: ['MADO-09/category'],
+    breaks: ['MADO-09/category', 'QUERY-01/category', 'GEN-07/category'],
     edit: drop('category'),
   },
   {
@@ -185,13 +185,13 @@ const faults: readonly EntryFault[] = [
     edit: set('content.extension.extension.valueCanonical', 'https://country-a.example/StructureDefinition/manifest'),
   },
   {
-    id: 'eu-entry-without-custodian',
-    fault: 'Entries of reports name the profile of the EU Health Data API and have no custodian.',
+    id: 'eu-entry-without-date',
+    fault: 'Entries of KOS manifests name the profile of the EU Health Data API and have no date.',
     breaks: ['EUAPI-02/mandatory'],
-    of: reports,
+    of: ['manifest-kos'],
     edit: both(
-      set('meta.profile', ['http://hl7.eu/fhir/health-data-api/StructureDefinition/document-reference-eu-api']),
-      drop('custodian'),
+      append('meta.profile', 'http://hl7.eu/fhir/health-data-api/StructureDefinition/document-reference-eu-api'),
+      drop('date'),
     ),
   },
   {

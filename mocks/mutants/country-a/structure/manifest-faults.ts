@@ -177,6 +177,16 @@ const faults: readonly ManifestFault[] = [
     edit: wado(drop('_address')),
   },
   {
+    id: 'viewer-endpoint-of-another-payload',
+    fault: 'The payload type of the viewer Endpoint is any.',
+    breaks: ['MADO-56/viewer-payload'],
+    edit: inEach('Endpoint', (endpoint) =>
+      (endpoint['connectionType'] as Tree)['code'] === 'web-viewer'
+        ? set('payloadType.coding.code', 'any')(endpoint)
+        : endpoint,
+    ),
+  },
+  {
     id: 'one-endpoint-is-a-study',
     fault: 'A further WADO Endpoint has the address of a study.',
     breaks: ['MADO-55/base-url'],

@@ -1,6 +1,6 @@
 import type { Mutant } from '../../mutant.ts'
 import { mutant } from '../../mutant.ts'
-import type { Edit, Tree } from './edits.ts'
+import type { Edit } from './edits.ts'
 import { append, change, drop, listIn, repeat, set } from './edits.ts'
 import { inEach, oneMore, withDocuments } from './with-documents.ts'
 
@@ -11,8 +11,6 @@ interface ReportFault extends Pick<Mutant, 'id' | 'fault' | 'breaks'> {
 const composition = (edit: Edit): Edit => inEach('Composition', edit)
 const diagnosticReport = (edit: Edit): Edit => inEach('DiagnosticReport', edit)
 const xhtml = (content: string): string => `<div xmlns="http://www.w3.org/1999/xhtml">${content}</div>`
-const sectionCode = (section: unknown): unknown =>
-  (((section as Tree)['code'] as Tree)['coding'] as Tree[])[0]?.['code']
 const emptyReason = {
   coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: 'unavailable' }],
 }
@@ -64,7 +62,7 @@ const faults: readonly ReportFault[] = [
   {
     id: 'issued-is-a-day',
     fault: 'A report is issued on a day without time.',
-    breaks: ['FHIR-05/instant'],
+    breaks: ['FHIR-05/instant', 'OA-06/uids-dates-identifiers-sizes'],
     edit: diagnosticReport(change('issued', (text) => String(text).slice(0, 10))),
   },
   {
@@ -140,10 +138,10 @@ const faults: readonly ReportFault[] = [
     edit: inEach('ServiceRequest', drop('category')),
   },
   {
-    id: 'report-without-history-section',
-    fault: 'A report has no section of the history.',
+    id: 'first-section-stands-twice',
+    fault: 'The first section of a report stands twice.',
     breaks: ['EUR-20/sections'],
-    edit: composition(change('section', (all) => listIn(all).filter((section) => sectionCode(section) !== '11329-0'))),
+    edit: composition(repeat('section')),
   },
   {
     id: 'empty-section-without-reason',
@@ -154,13 +152,13 @@ const faults: readonly ReportFault[] = [
   {
     id: 'section-with-nothing',
     fault: 'A report has a section with a title alone.',
-    breaks: ['EUR-22/something'],
+    breaks: ['EUR-22/something', 'A3-04/narrative-present'],
     edit: composition(append('section', { title: 'Nothing', emptyReason })),
   },
   {
     id: 'attester-without-time',
     fault: 'Who attested a report does not say when.',
-    breaks: ['EUR-23/attester-time'],
+    breaks: ['EUR-23/attester-time', 'A10-25/dataset-csv-driven-coverage'],
     edit: composition(drop('attester.time')),
   },
   {

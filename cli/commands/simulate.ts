@@ -7,6 +7,7 @@ import { YAMLParseError, parse } from 'yaml'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
+import { startAdminOrigin } from '../../mocks/country-a/admin-origin.ts'
 import type { RunningCountryA, SimulatorConfig } from '../../mocks/country-a/simulator-config.ts'
 import { startCountryA } from '../../mocks/country-a/serve.ts'
 import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
@@ -56,6 +57,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     ...(file.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: file.nationalBaseUrl }),
     ...(fault === undefined ? {} : { mutate: fault.mutate }),
   })
+  const admin = await startAdminOrigin(country, randomUUID())
   // Listened for before anybody is told that it is up.
   const told = new Promise<void>((done) => {
     process.once('SIGINT', done).once('SIGTERM', done)
@@ -85,6 +87,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
       ...(insecureHttp || file.tls !== undefined
         ? []
         : [`  TLS       ${join(values.out, 'ca.pem')}, client.pem, client.key`]),
+      `  changes   ${admin.url}  (POST {"change": "newer-report", "action": "apply"}; on this machine only)`,
       'Stop with Ctrl+C. What is asked and not served is listed here:',
       '',
     ].join('\n'),
@@ -101,6 +104,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   clearInterval(timer)
   printInbox()
   process.stdout.write(`${printed} requests were not served or not understood\n`)
+  await admin.stop()
   await country.stop()
   return 0
 }

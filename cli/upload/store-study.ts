@@ -1,3 +1,4 @@
+import type { ClientRequest } from 'node:http'
 import type { Catalogue, Study } from '../../fixtures/catalogue/facts.ts'
 import { instanceFile } from '../../fixtures/dicom/instance-file.ts'
 import { jsonOf, sendUpload, wordsOf } from './send-upload.ts'
@@ -63,10 +64,7 @@ export async function storeStudy(
           Buffer.from('\r\n'),
         ])
         if (outgoing.destroyed) return
-        if (!outgoing.write(part))
-          await new Promise<void>((done) => {
-            outgoing.once('drain', done).once('close', done)
-          })
+        if (!outgoing.write(part)) await roomIn(outgoing)
       }
       outgoing.end(`--${boundary}--\r\n`)
     },
@@ -82,6 +80,17 @@ export async function storeStudy(
     refused,
     ...([401, 403].includes(answer.status) ? { forbidden: true as const } : {}),
   }
+}
+
+/** Resolves when there is room again, or the connection is gone. */
+function roomIn(outgoing: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      outgoing.removeListener('drain', end).removeListener('close', end)
+      resolve()
+    }
+    outgoing.once('drain', end).once('close', end)
+  })
 }
 
 /** Objects of a study that the store lists; none where it offers no search, and then all are sent. */

@@ -49,7 +49,6 @@ import { furtherAlgorithmsAreListed } from './lawful/further-algorithms-are-list
 import { furtherParameterIsApplied } from './lawful/further-parameter-is-applied.ts'
 import { readingVariants } from './reading-variants.ts'
 import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
-import { readingVariants } from './reading-variants.ts'
 import type { LawfulVariant } from './mutant.ts'
 
 /** Countries that differ from the reference lawfully. */
@@ -100,7 +99,6 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   furtherAlgorithmsAreListed,
   furtherParameterIsApplied,
   studyTypesInLoinc,
-  ...readingVariants,
   reportsWithoutInsurance,
   reportsWithoutSpecimens,
   doseIsAbsentWithAReason,

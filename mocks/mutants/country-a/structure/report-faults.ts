@@ -1,6 +1,6 @@
 import type { Mutant } from '../../mutant.ts'
 import { mutant } from '../../mutant.ts'
-import type { Edit, Tree } from './edits.ts'
+import type { Edit } from './edits.ts'
 import { append, change, drop, listIn, repeat, set } from './edits.ts'
 import { inEach, oneMore, withDocuments } from './with-documents.ts'
 

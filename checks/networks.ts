@@ -117,6 +117,8 @@ export const eachHostGivesItsStudies = check<'A33-01/retrievable', readonly Exch
   'each-host-gives-its-studies',
   (objects, { hosts }) => {
     if (hosts.length < 2) return notOffered(`one host alone: ${hosts.join(', ')}`)
+    const partial = objects.find((object) => object.response?.status === 206)
+    if (partial !== undefined) return cannotTell('206 Partial Content: see A13-05/rad-107')
     const dead = objects.find((object) => object.response?.status !== 200)
     return dead === undefined
       ? met(hosts.join(', '))

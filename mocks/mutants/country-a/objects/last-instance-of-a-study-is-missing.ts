@@ -8,6 +8,7 @@ export const lastInstanceOfAStudyIsMissing = mutant({
     'ST-08b/every-listed-instance-retrievable',
     'A1-02a/study-ct-mr-cr',
     'A1-02c/study-us-1-2',
+    'A34-05/every-listed-instance-level',
   ],
   mutate: (country) => ({
     ...country,

@@ -7,11 +7,11 @@ export const noMatchOperation = lawfulVariant({
   mutate: (country) => ({
     ...country,
     capabilityStatement: () =>
-      JSON.parse(JSON.stringify(country.capabilityStatement()), (key, value: unknown) =>
-        key === 'operation' && Array.isArray(value)
-          ? value.filter((one) => (one as { name?: unknown }).name !== 'match')
-          : value,
-      ) as Record<string, unknown>,
+      JSON.parse(JSON.stringify(country.capabilityStatement()), (key, value: unknown) => {
+        if (key !== 'operation' || !Array.isArray(value)) return value
+        const others = value.filter((one) => (one as { name?: unknown }).name !== 'match')
+        return others.length === 0 ? undefined : others
+      }) as Record<string, unknown>,
     answer: (_request, response, { url }) =>
       url.pathname.endsWith('/$match') ? outcomeAnswer(country, 404, 'not-found', 'nothing is served here') : response,
   }),

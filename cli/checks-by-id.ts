@@ -24,6 +24,7 @@ import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as linkageShapes from '../checks/linkage-shapes.ts'
 import * as listCombination from '../checks/list-combination.ts'
+import * as kosIndex from '../checks/kos-index.ts'
 import * as listDownload from '../checks/list-download.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
@@ -105,6 +106,7 @@ const modules: readonly Record<string, unknown>[] = [
   imagingStudySearch,
   journey,
   kosDocument,
+  kosIndex,
   kosLibrary,
   linkage,
   linkageShapes,

@@ -8,6 +8,7 @@ import { kosLibraryWithoutFrames } from './country-a/kos/kos-library-without-fra
 import { kosLibraryWithoutRegion } from './country-a/kos/kos-library-without-region.ts'
 import { kosListsItself } from './country-a/kos/kos-lists-itself.ts'
 import { kosNamesAnObjectTwice } from './country-a/kos/kos-names-an-object-twice.ts'
+import { kosNamesSeriesThatAreNot } from './country-a/kos/kos-names-series-that-are-not.ts'
 import { kosNamesNoTemplate } from './country-a/kos/kos-names-no-template.ts'
 import { kosRefersBeyondItsEvidence } from './country-a/kos/kos-refers-beyond-its-evidence.ts'
 import { kosRequestWithoutIssuer } from './country-a/kos/kos-request-without-issuer.ts'
@@ -31,6 +32,7 @@ export const kosMutants: readonly Mutant[] = [
   kosListsItself,
   kosNamesAnObjectTwice,
   kosNamesNoTemplate,
+  kosNamesSeriesThatAreNot,
   kosRefersBeyondItsEvidence,
   kosRequestWithoutIssuer,
   kosWithoutInstitution,

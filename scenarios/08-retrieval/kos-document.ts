@@ -1,4 +1,5 @@
 import * as kosDocument from '../../checks/kos-document.ts'
+import { kosIsAnIndex, seriesOfTheKosComes } from '../../checks/kos-index.ts'
 import {
   libraryCountsFrames,
   libraryCountsInstances,
@@ -11,6 +12,7 @@ import { scenario } from '../../harness/scenario/scenario.ts'
 import { heldOf, retrieveTheRight } from '../study-path.ts'
 
 const checks = [
+  kosIsAnIndex,
   kosDocument.seriesIsOfModalityKo,
   kosDocument.evidenceNamesEveryReference,
   kosDocument.evidenceNamesEachOnce,
@@ -45,6 +47,8 @@ scenario(
     folder: '08-retrieval',
     title: 'A KOS manifest keeps the rules of Key Object Selection and describes its study as MADO asks',
     proves: [
+      'A10-24/kos-parses-sop-class',
+      'A10-24/single-series-retrieval-kos',
       'KOS-01/modality',
       'KOS-02/references-in-evidence',
       'KOS-02/once',
@@ -65,7 +69,7 @@ scenario(
       'KOS-16/study-moment',
     ],
   },
-  async ({ countryA, holdings, check, need }) => {
+  async ({ countryA, holdings, check, need, notClaimed }) => {
     const patient = holdings.patient('main')
     const pages = await countryA.findAllDocuments(patient)
     const studies = holdings.studiesOf(patient)
@@ -76,6 +80,21 @@ scenario(
       const { exchange } = await retrieveTheRight({ countryA, holdings, need }, patient, pages, held)
       for (const aCheck of study === largest ? checks : []) check(exchange, aCheck)
       if (study === multiFrame) check(exchange, libraryCountsFrames, { frames: framesOf(study) })
+      if (study !== largest) continue
+      const named = exchange.facts.dicom?.kos?.studies[0]
+      const series = named?.series.find(({ retrieveUrl }) => retrieveUrl !== undefined && retrieveUrl !== '')
+      const place = series?.retrieveUrl === undefined ? undefined : countryA.placeOf(series.retrieveUrl)
+      if (named === undefined || series === undefined || place === undefined) {
+        notClaimed('A10-24/single-series-retrieval-kos', 'the KOS names no series with a retrieve URL of the target')
+        continue
+      }
+      const { studyInstanceUid } = named
+      const bearer = await countryA.imagingToken(patient, place, studyInstanceUid)
+      const selection = { studyInstanceUid, seriesInstanceUid: series.seriesInstanceUid }
+      check(await countryA.retrieveDicom(place, bearer, selection), seriesOfTheKosComes, {
+        series: series.seriesInstanceUid,
+        instances: series.instances.map(({ sopInstanceUid }) => sopInstanceUid),
+      })
     }
   },
 )

@@ -4,7 +4,7 @@ import { itemsIn, withKos, withSeries } from './with-kos.ts'
 export const kosNamesAnObjectTwice = mutant({
   id: 'kos-names-an-object-twice',
   fault: 'The evidence of the KOS manifest names the first object of each series twice.',
-  breaks: ['KOS-02/once'],
+  breaks: ['KOS-02/once', 'A10-24/kos-parses-sop-class'],
   mutate: (country) =>
     withKos(country, (data) =>
       withSeries(data, (series) => {

@@ -79,6 +79,8 @@ import * as comparison from '../checks/comparison.ts'
 import * as dataSetCoverage from '../checks/data-set-coverage.ts'
 import * as interactiveElements from '../checks/interactive-elements.ts'
 import * as keyImages from '../checks/key-images.ts'
+import * as keyImageReferences from '../checks/key-image-references.ts'
+import * as sides from '../checks/sides.ts'
 import * as reportContent from '../checks/report-content.ts'
 import * as reportForms from '../checks/report-forms.ts'
 import * as reportShape from '../checks/report-shape.ts'
@@ -168,6 +170,8 @@ const modules: readonly Record<string, unknown>[] = [
   dataSetCoverage,
   interactiveElements,
   keyImages,
+  keyImageReferences,
+  sides,
   reportContent,
   reportForms,
   reportShape,

@@ -1,4 +1,5 @@
 import { reportsWithoutInsurance } from './lawful/reports-without-insurance.ts'
+import { objectsWithoutSide } from './lawful/objects-without-side.ts'
 import { reportsWithoutSpecimens } from './lawful/reports-without-specimens.ts'
 import { doseIsAbsentWithAReason } from './lawful/dose-is-absent-with-a-reason.ts'
 import { pdfIsAScan } from './lawful/pdf-is-a-scan.ts'
@@ -101,6 +102,7 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   studyTypesInLoinc,
   reportsWithoutInsurance,
   reportsWithoutSpecimens,
+  objectsWithoutSide,
   doseIsAbsentWithAReason,
   pdfIsAScan,
   ncpApiReportsAreTypedAsStudies,

@@ -33,6 +33,12 @@ import { pdfWithAnotherConclusion } from './country-a/report/pdf-with-another-co
 import { pdfSaysPreliminary } from './country-a/report/pdf-says-preliminary.ts'
 import { issuedTokenOpensNothing } from './country-a/report/issued-token-opens-nothing.ts'
 import { countsChangePlaces } from './country-a/report/counts-change-places.ts'
+import { keyImageOfNoInstance } from './country-a/report/key-image-of-no-instance.ts'
+import { keyImageCannotBeHad } from './country-a/report/key-image-cannot-be-had.ts'
+import { findingIsInNoSection } from './country-a/report/finding-is-in-no-section.ts'
+import { seriesSiteIsTheRegion } from './country-a/report/series-site-is-the-region.ts'
+import { seriesWithoutSide } from './country-a/report/series-without-side.ts'
+import { manifestSaysTheOtherSide } from './country-a/report/manifest-says-the-other-side.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what their reports and manifests say. */
@@ -72,4 +78,10 @@ export const reportMutants: readonly Mutant[] = [
   pdfSaysPreliminary,
   issuedTokenOpensNothing,
   countsChangePlaces,
+  keyImageOfNoInstance,
+  keyImageCannotBeHad,
+  findingIsInNoSection,
+  seriesSiteIsTheRegion,
+  seriesWithoutSide,
+  manifestSaysTheOtherSide,
 ]

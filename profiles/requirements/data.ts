@@ -307,7 +307,6 @@ export const dataRows = {
     clauses: {
       'region-detailed-site-both': {
         text: 'region + detailed site both kept',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -322,7 +321,6 @@ export const dataRows = {
     clauses: {
       'paired-organ-without-laterality': {
         text: 'paired organ without laterality is reported',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },
@@ -338,13 +336,9 @@ export const dataRows = {
     clauses: {
       'contradiction-failure': {
         text: 'contradiction = failure',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
-      },
-      'absent-one-side-contradiction': {
-        text: 'absent on one side is not a contradiction',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
+    limits: [{ text: 'absent on one side is not a contradiction', limits: 'contradiction-failure' }],
   },
   'D-22': {
     source: '4.1.2 A.5.4.3',

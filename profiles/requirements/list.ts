@@ -177,15 +177,12 @@ export const listRows = {
     clauses: {
       'key-image-entries-resolve': {
         text: 'key-image entries resolve to SOP Instance UIDs that exist in the manifest',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'wado-reference-retrievable': {
         text: 'WADO reference retrievable',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'section-dr-finding-agree': {
         text: 'section and DR.finding agree',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'kos-title-113000-etc': {
         text: 'KOS with title 113000 etc. listed as KO instance',

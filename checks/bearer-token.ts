@@ -1,7 +1,7 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
-import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
+import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
 import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import { answerInWords, headerOf } from './json-body.ts'
 import { clinicalDataIn } from './refusal.ts'
@@ -13,6 +13,7 @@ export const refusalAsksForABearer = check<'HTTP-06/challenge', Exchange, { what
   'HTTP-06/challenge',
   'refusal-asks-for-a-bearer',
   (answer, { what }) => {
+    if (answer.response?.status === 403) return notOffered(`${what} is refused by 403`)
     if (answer.response?.status !== 401) return cannotTell(`${what} is not refused by 401: ${answerInWords(answer)}`)
     const challenge = challengeOf(answer)
     return /^Bearer\b/i.test(challenge)
@@ -29,6 +30,7 @@ function challengeCode<C extends ClauseId>(
 ): Check<C, Exchange> {
   return check<C, Exchange>(clause, id, (answer) => {
     const challenge = challengeOf(answer)
+    if (answer.response?.status === 403) return notOffered('refused by 403')
     if (answer.response?.status !== 401 || challenge === '')
       return cannotTell(`no challenge of a 401: ${answerInWords(answer)}`)
     const code = /\berror="?([\w-]+)/i.exec(challenge)?.[1]

@@ -80,7 +80,7 @@ void test('each rule of the document is met by a right one, broken by one fault,
     [evidenceNamesEveryReference, seriesWith(['1.5'])],
     [evidenceNamesEachOnce, seriesWith(['1.5', '1.5'])],
     [documentNamesItsTemplate, headerWith({ template: 'DCMR 2000' })],
-    [titleIsOfAManifest, answerWith({ title: 'MADOTEMP001' })],
+    [titleIsOfAManifest, answerWith({ title: '113000' })],
     [eachSeriesSaysItsLocation, seriesWith(['1.5'])],
     [requestIsNamed, answerWith({ requests: [] })],
     [issuerIsUniversal, headerWith({ issuer: { legacy: true } })],
@@ -102,7 +102,7 @@ void test('each rule of the document is met by a right one, broken by one fault,
 void test('a legacy code and a misprinted tag are named as such', () => {
   const observed = (judgement: ReturnType<typeof titleIsOfAManifest.judge>): string =>
     judgement.is === 'notMet' ? judgement.observed : ''
-  assert.match(observed(titleIsOfAManifest.judge(answerWith({ title: 'ddd001' }), undefined)), /legacy/)
+  assert.equal(titleIsOfAManifest.judge(answerWith({ title: 'ddd001' }), undefined).is, 'met')
   assert.match(observed(issuerIsUniversal.judge(headerWith({ issuer: { legacy: true } }), undefined)), /legacy/)
 })
 

@@ -73,10 +73,10 @@ const draftTitles = ['MADOTEMP001', 'ddd001']
 
 export const titleIsOfAManifest = ofKos('KOS-04/title', 'title-is-of-a-manifest', ({ title = 'none', header }) => {
   if (title === '131560' && header.attributes['TitleScheme'] === 'DCM') return met('131560, DCM')
-  const legacy = draftTitles.includes(title) ? ', the legacy code of a draft' : ''
+  if (draftTitles.includes(title)) return met(`${title}, the legacy code of a draft`)
   return notMet({
     expected: '131560 of DCM, Manifest with Description',
-    observed: `${title}${legacy}`,
+    observed: title,
     at: '(0040,A043)',
     fix: 'Use the final code of DICOM.',
   })

@@ -76,6 +76,17 @@ export const categorySelectsTheStudyType = check<
   return compare(pages, expected, filter)
 })
 
+/** Types of studies joined by a comma select what each of them selects alone [FHIR R4 search, NCPeH API]. */
+export const categoryCommaMeansOr = check<
+  'ST-05b/ncp-category',
+  { pages: Pages; one: Pages; other: Pages },
+  { filter: string }
+>('ST-05b/ncp-category', 'category-comma-means-or', ({ pages, one: first, other }, { filter }) => {
+  const selected = [first, other].map((one) => (allMatches(one) ?? []).map(keyOf))
+  if (selected.some((keys) => keys.length === 0)) return cannotTell('a type of study alone selects nothing')
+  return compare(pages, [...new Set(selected.flat())], filter)
+})
+
 /** NCPeH API: a resource type that is not served is 404. */
 export const unknownTypeIsNotFound = check<'NCP-04/unknown-type', Exchange>(
   'NCP-04/unknown-type',

@@ -55,20 +55,30 @@ export const documentTypeIsTheFixedCode = check<
   ),
 )
 
-/** A.1.8.1: 18748-4 as the type of a report is usage of OpenNCP. */
+const categoryCodes = (bundle: JsonObject): readonly string[] =>
+  ['Composition', 'DiagnosticReport'].flatMap((type) =>
+    objectsOf(firstOf(bundle, type)?.['category'])
+      .flatMap(codingsOf)
+      .map(({ code }) => code),
+  )
+
+/**
+ * A.1.8.1: 18748-4 as the category of a report is usage of OpenNCP. Composition.type is no matter of this clause: an
+ * example of HL7 Europe has 18748-4 there.
+ */
 export const reportIsNotTypedAsAStudy = check<'D-12/18748-4-report-code', Exchange>(
   'D-12/18748-4-report-code',
   'report-is-not-typed-as-a-study',
   (answer) =>
     judgeDocument(answer, (bundle) =>
-      categories(bundle).includes('18748-4')
+      categoryCodes(bundle).includes('18748-4')
         ? notMet({
             expected: 'LOINC 85430-7 alone as the type of a report',
             observed: '18748-4, which is the type of an imaging study',
             at: 'Composition.category',
             fix: 'Say 85430-7 outside of OpenNCP.',
           })
-        : met(categories(bundle).join(', ')),
+        : met(categoryCodes(bundle).join(', ')),
     ),
 )
 

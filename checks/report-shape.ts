@@ -9,8 +9,8 @@ import { at, listOf, objectsOf, textOf } from './json-body.ts'
 import { codingsOf } from './list-entry.ts'
 
 /** Sections that are 1..1 in CompositionEuImaging. */
+/** That of the imaging study is 1..1 in the ballot and 0..1 in later builds of HL7 Europe: neither is demanded here. */
 const requiredSections = {
-  '18726-0': 'imaging study',
   '55115-0': 'order',
   '11329-0': 'history',
   '55111-9': 'procedure',

@@ -47,3 +47,28 @@ export const thumbnailShowsItsOwn = check<'WADO-04/own-image', Served, { what: s
         : cannotTell(`no mark can be read at ${image.columns} by ${image.rows} pixels`)
     }),
 )
+
+/** Article 10: a thumbnail that is offered can be decoded. */
+export const offeredThumbnailDecodes = check<'A10-10/wado-rs-thumbnail-rendered', Served, { what: string }>(
+  'A10-10/wado-rs-thumbnail-rendered',
+  'offered-thumbnail-decodes',
+  (served, { what }) =>
+    whereOffered(served, () => {
+      const { image } = served.answer.facts
+      return served.answer.response?.status === 200 && image !== undefined && image.problem === undefined
+        ? met(`${image.columns} by ${image.rows}`)
+        : notMet({
+            expected: `an image that can be decoded for the ${what}`,
+            observed: image?.problem ?? answerInWords(served.answer),
+          })
+    }),
+)
+
+/** Article 10: a thumbnail of another patient, study or image misleads. */
+export const offeredThumbnailIsNoOthers = check<
+  'A10-10/offered-another-patient-study',
+  Served,
+  { what: string; codes: string[] }
+>('A10-10/offered-another-patient-study', 'offered-thumbnail-is-no-others', (served, params) =>
+  thumbnailShowsItsOwn.judge(served, params),
+)

@@ -24,6 +24,7 @@ import * as kosLibrary from '../checks/kos-library.ts'
 import * as linkage from '../checks/linkage.ts'
 import * as linkageShapes from '../checks/linkage-shapes.ts'
 import * as listCombination from '../checks/list-combination.ts'
+import * as listDownload from '../checks/list-download.ts'
 import * as listEntries from '../checks/list-entries.ts'
 import * as listFilter from '../checks/list-filter.ts'
 import * as listFurtherFilter from '../checks/list-further-filter.ts'
@@ -114,6 +115,7 @@ const modules: readonly Record<string, unknown>[] = [
   studyModalities,
   studyMoment,
   listCombination,
+  listDownload,
   listEntries,
   generations,
   claims,

@@ -1,6 +1,6 @@
 import { kosCountsNoInstances } from './country-a/kos/kos-counts-no-instances.ts'
 import { kosCountsOneSeriesMore } from './country-a/kos/kos-counts-one-series-more.ts'
-import { kosHasTheTitleOfADraft } from './country-a/kos/kos-has-the-title-of-a-draft.ts'
+import { kosIsOfInterest } from './country-a/kos/kos-is-of-interest.ts'
 import { kosIsOfModalityOt } from './country-a/kos/kos-is-of-modality-ot.ts'
 import { kosIssuerWithoutType } from './country-a/kos/kos-issuer-without-type.ts'
 import { kosLibraryWithoutASeries } from './country-a/kos/kos-library-without-a-series.ts'
@@ -22,7 +22,7 @@ import type { Mutant } from './mutant.ts'
 export const kosMutants: readonly Mutant[] = [
   kosCountsNoInstances,
   kosCountsOneSeriesMore,
-  kosHasTheTitleOfADraft,
+  kosIsOfInterest,
   kosIsOfModalityOt,
   kosIssuerWithoutType,
   kosLibraryWithoutASeries,

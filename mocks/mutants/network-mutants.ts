@@ -2,7 +2,6 @@ import { anyPurposeOpens } from './country-a/networks/any-purpose-opens.ts'
 import { documentsAreAtTheGateway } from './country-a/networks/documents-are-at-the-gateway.ts'
 import { emergencyIsRefused } from './country-a/networks/emergency-is-refused.ts'
 import { fhirHostGivesImages } from './country-a/networks/fhir-host-gives-images.ts'
-import { gatewayAddressIsPlainHttp } from './country-a/networks/gateway-address-is-plain-http.ts'
 import { gatewayGivesLists } from './country-a/networks/gateway-gives-lists.ts'
 import { kosNamesAnotherHost } from './country-a/networks/kos-names-another-host.ts'
 import { manifestNamesTheFhirHost } from './country-a/networks/manifest-names-the-fhir-host.ts'
@@ -14,7 +13,6 @@ export const networkMutants: readonly Mutant[] = [
   documentsAreAtTheGateway,
   emergencyIsRefused,
   fhirHostGivesImages,
-  gatewayAddressIsPlainHttp,
   gatewayGivesLists,
   kosNamesAnotherHost,
   manifestNamesTheFhirHost,

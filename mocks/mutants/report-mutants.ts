@@ -32,7 +32,6 @@ import { pdfOfAnotherReport } from './country-a/report/pdf-of-another-report.ts'
 import { pdfWithAnotherConclusion } from './country-a/report/pdf-with-another-conclusion.ts'
 import { pdfSaysPreliminary } from './country-a/report/pdf-says-preliminary.ts'
 import { issuedTokenOpensNothing } from './country-a/report/issued-token-opens-nothing.ts'
-import { entriesWithoutStudyType } from './country-a/report/entries-without-study-type.ts'
 import { countsChangePlaces } from './country-a/report/counts-change-places.ts'
 import type { Mutant } from './mutant.ts'
 
@@ -72,6 +71,5 @@ export const reportMutants: readonly Mutant[] = [
   pdfWithAnotherConclusion,
   pdfSaysPreliminary,
   issuedTokenOpensNothing,
-  entriesWithoutStudyType,
   countsChangePlaces,
 ]

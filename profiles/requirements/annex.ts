@@ -87,11 +87,9 @@ export const annexRows = {
     clauses: {
       'rad-107-study-series': {
         text: 'RAD-107 at study and at series level',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'every-listed-instance-level': {
         text: 'every listed instance of the level comes',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'extras-reported': {
         text: 'extras reported',
@@ -109,7 +107,6 @@ export const annexRows = {
       },
       'offered-wrong-series-fail': {
         text: 'offered and wrong series = fail',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

@@ -152,7 +152,6 @@ export const listRows = {
     clauses: {
       'wado-rs-thumbnail-rendered': {
         text: 'WADO-RS /thumbnail or /rendered, or DocumentReference content[thumbnail]: image decodes, belongs to study',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
       'absence-offered': {
         text: 'absence = not offered',
@@ -163,7 +162,6 @@ export const listRows = {
       },
       'offered-another-patient-study': {
         text: 'offered and of another patient, study or image = fail',
-        reason: { kind: 'waits', why: 'the whole guideline for Country A' },
       },
     },
   },

@@ -161,7 +161,6 @@ export const stepsRows = {
       'comma-is-or': { text: 'event / type with comma list = OR' },
       'ncp-category': {
         text: 'category (NCPeH API) with comma list = OR',
-        reason: { kind: 'waits', why: 'the ncp-api dialect' },
       },
       'unknown-code': { text: 'unknown code -> empty, not all' },
     },

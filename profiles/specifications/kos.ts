@@ -49,7 +49,9 @@ export const kosRows = {
     source: 'MADO TI Rev 1.2, KOS-based manifest',
     statement: 'The title says that this is a manifest with description',
     clauses: {
-      title: { text: 'the title is 131560 of DCM; codes of older drafts (MADOTEMP001, ddd001) are named as such' },
+      title: {
+        text: 'the title is 131560 of DCM, or the code that an older draft had for it (MADOTEMP001, ddd001), which is named as such',
+      },
     },
   },
   'KOS-05': {

@@ -1,4 +1,5 @@
 import {
+  categoryCommaMeansOr,
   categorySelectsTheStudyType,
   documentsAreInTheirPlace,
   entriesGiveTheirDocuments,
@@ -25,6 +26,7 @@ scenario(
       'NCP-03/category-selects',
       'NCP-04/unknown-type',
       'NCP-05/place-by-type',
+      'ST-05b/ncp-category',
     ],
     dialect: 'ncp-api',
   },
@@ -47,13 +49,24 @@ scenario(
     }
     if (inline === 0) notClaimed('NCP-01/inline-is-the-document', 'no document of the list is inline')
 
-    const procedure = need(current[0], 'the holdings have no document').study.procedure
-    const category = `${procedure.system}|${procedure.code}`
-    check(
-      { pages: await countryA.findAllDocuments(patient, [['category', category]]), everything },
-      categorySelectsTheStudyType,
-      { filter: `category=${category}`, documents: keysOf(ofProcedures(current, [procedure.code])) },
+    const procedures = current.map(({ study }) => study.procedure)
+    const one = need(procedures[0], 'the holdings have no document')
+    const other = need(
+      procedures.find(({ code }) => code !== one.code),
+      'the studies of the holdings are of one type',
     )
+    const [first, second] = [one, other].map(({ system: of, code }) => `${of}|${code}`) as [string, string]
+    const ask = (category: string): ReturnType<typeof countryA.findAllDocuments> =>
+      countryA.findAllDocuments(patient, [['category', category]])
+    const [pages, ofTheOther] = [await ask(first), await ask(second)]
+    check({ pages, everything }, categorySelectsTheStudyType, {
+      filter: `category=${first}`,
+      documents: keysOf(ofProcedures(current, [one.code])),
+    })
+    const both = `${first},${second}`
+    check({ pages: await ask(both), one: pages, other: ofTheOther }, categoryCommaMeansOr, {
+      filter: `category=${both}`,
+    })
     check(await countryA.readFhir(patient, 'NoSuchType/1'), unknownTypeIsNotFound)
   },
 )

@@ -11,6 +11,7 @@ import {
   transferSyntaxIsNegotiated,
   wadoAnswersWithObjects,
 } from '../../checks/dicom-objects.ts'
+import { everyListedInstanceComes, levelIsDownloaded, noOtherSeriesIsDownloaded } from '../../checks/list-download.ts'
 import type { Selection } from '../../harness/clients/dicomweb-client.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { instancesOf, pathOfAnyOption } from '../study-path.ts'
@@ -33,6 +34,9 @@ scenario(
       'ST-03c/dicom-patient-id',
       'ST-08/exact-object',
       'ST-08/uids',
+      'A34-05/rad-107-study-series',
+      'A34-05/every-listed-instance-level',
+      'A34-05/offered-wrong-series-fail',
     ],
     option: ['A', 'C'],
   },
@@ -75,6 +79,14 @@ scenario(
       check(objects, multipartFollowsItsRules)
       check(objects, objectsAreExactlyThoseRequested, { what, instances })
       check(objects, objectsCarryTheRequestedUids, selection)
+      if (what !== 'instance') {
+        check(objects, levelIsDownloaded, { what })
+        check(objects, everyListedInstanceComes, { what, instances })
+      }
+      if (what === 'series')
+        check(objects, noOtherSeriesIsDownloaded, {
+          others: instancesOf(study).filter((uid) => !instances.includes(uid)),
+        })
       if (what !== 'study') continue
       check(objects, endpointBuildsAWorkingUrl, { address: place.baseUrl })
       check(objects, objectsArePart10Files)

@@ -1,4 +1,9 @@
-import { thumbnailIsAnImage, thumbnailShowsItsOwn } from '../../checks/thumbnail.ts'
+import {
+  offeredThumbnailDecodes,
+  offeredThumbnailIsNoOthers,
+  thumbnailIsAnImage,
+  thumbnailShowsItsOwn,
+} from '../../checks/thumbnail.ts'
 import type { ImagingResource } from '../../harness/clients/dicomweb-client.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { codesOf, imagingSubject } from '../imaging-subject.ts'
@@ -10,7 +15,12 @@ scenario(
     role: 'country-a',
     folder: '08-retrieval',
     title: 'The thumbnails of a study, a series, an instance and a frame show their own',
-    proves: ['WADO-04/image', 'WADO-04/own-image'],
+    proves: [
+      'WADO-04/image',
+      'WADO-04/own-image',
+      'A10-10/wado-rs-thumbnail-rendered',
+      'A10-10/offered-another-patient-study',
+    ],
     option: ['A', 'C'],
   },
   async (context) => {
@@ -27,6 +37,8 @@ scenario(
       const answer = await countryA.retrieveResource(place, bearer, { ...resource, service: 'thumbnail' })
       check({ control, answer }, thumbnailIsAnImage, { what })
       check({ control, answer }, thumbnailShowsItsOwn, { what, codes })
+      check({ control, answer }, offeredThumbnailDecodes, { what })
+      check({ control, answer }, offeredThumbnailIsNoOthers, { what, codes })
     }
   },
 )

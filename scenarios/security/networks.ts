@@ -52,9 +52,15 @@ scenario(
       addresses.push(...path.addresses)
     }
     check(manifests, imagesAreOnAnotherNetwork, { addresses, fhirBaseUrl })
-    const { study, place, manifest, addresses: own } = await pathOfOption(context, patient, pages, 'A')
+    const [manifest] = manifests
     const handshake = need(await countryA.probeTls('gateway', {}), 'the gateway has no TLS: see A14-01a')
-    check({ manifest: manifest.exchange, handshake }, studiesHaveASecureChannel, { addresses: [...own], fhirBaseUrl })
+    const gateway = new URL(need(countryA.gatewayUrl, 'the target file names no gateway')).hostname
+    const atGateway = addresses.filter((address) => URL.canParse(address) && new URL(address).hostname === gateway)
+    check({ manifest: need(manifest, 'the patient has no study'), handshake }, studiesHaveASecureChannel, {
+      addresses: atGateway,
+      fhirBaseUrl,
+    })
+    const { study, place } = await pathOfOption(context, patient, pages, 'A')
     const tokens = [
       await countryA.fhirToken(patient),
       await countryA.imagingToken(patient, place, study.studyInstanceUid),

@@ -7,10 +7,11 @@ export const noMatchOperation = lawfulVariant({
   mutate: (country) => ({
     ...country,
     capabilityStatement: () =>
-      JSON.parse(JSON.stringify(country.capabilityStatement()).replace('"name":"match"', '"name":"other"')) as Record<
-        string,
-        unknown
-      >,
+      JSON.parse(JSON.stringify(country.capabilityStatement()), (key, value: unknown) =>
+        key === 'operation' && Array.isArray(value)
+          ? value.filter((one) => (one as { name?: unknown }).name !== 'match')
+          : value,
+      ) as Record<string, unknown>,
     answer: (_request, response, { url }) =>
       url.pathname.endsWith('/$match') ? outcomeAnswer(country, 404, 'not-found', 'nothing is served here') : response,
   }),

@@ -15,6 +15,9 @@ export const sectionWithAPartCode = lawfulVariant({
               {
                 title: 'Report',
                 code: { coding: [REPORT_SECTION.report] },
+                emptyReason: {
+                  coding: [{ system: 'http://terminology.hl7.org/CodeSystem/list-empty-reason', code: 'unavailable' }],
+                },
                 text: { status: 'generated', div: '<div xmlns="http://www.w3.org/1999/xhtml"><p>See above.</p></div>' },
               },
             ],

@@ -8,7 +8,7 @@ const isExpired = (country: CountryA, headers: Headers): boolean =>
 export const otherChannelIsAServerError = mutant({
   id: 'other-channel-is-a-server-error',
   fault: 'The gateway answers a token of the FHIR channel by 500.',
-  breaks: ['OA-05/channels-apart'],
+  breaks: ['OA-05/channels-apart', 'A13-09/missing-tampered-expired-other'],
   mutate: (country) => ({
     ...country,
     bulkAnswer: (answer, { origin, headers }) =>

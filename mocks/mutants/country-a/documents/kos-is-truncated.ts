@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const kosIsTruncated = mutant({
   id: 'kos-is-truncated',
   fault: 'A KOS manifest lacks its last thousand bytes, and its length agrees.',
-  breaks: ['A10-22/format-true'],
+  breaks: ['A10-22/format-true', 'KOS-05/study-level'],
   mutate: (country) => ({
     ...country,
     documentBytes: (item) =>

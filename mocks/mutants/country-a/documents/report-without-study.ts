@@ -10,6 +10,9 @@ export const reportWithoutStudy = mutant({
     'A2-02/study-instance-uid',
     'EUR-10/imaging-study',
     'DOC-03/references-resolve',
+    'D-01/profile-decides',
+    'D-27/mutant-pdf-another-report',
+    'OA-06/uids-dates-identifiers-sizes',
   ],
   mutate: (country) =>
     withResources(country, 'report', (resource) => (resource.resourceType === 'ImagingStudy' ? [] : resource)),

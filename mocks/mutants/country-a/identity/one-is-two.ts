@@ -4,7 +4,12 @@ import { mutant } from '../../mutant.ts'
 export const oneIsTwo = mutant({
   id: 'one-is-two',
   fault: 'The search by an identifier gives a second patient beside the right one.',
-  breaks: ['ST-03b/no-match', 'UC-01/hop-evidence'],
+  breaks: [
+    'ST-03b/no-match',
+    'UC-01/hop-evidence',
+    'D-03b/fixture-whose-only-identifier',
+    'D-05/double-surname-several-given',
+  ],
   mutate: (country) =>
     withPatientAnswers(country, (bundle) => {
       const [found, ...others] = bundle.entry?.map(({ resource }) => resource.id ?? '') ?? []

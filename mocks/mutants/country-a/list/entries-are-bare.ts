@@ -15,6 +15,7 @@ export const entriesAreBare = mutant({
     'A10-19/see-a10-07',
     'D-34/must-visible-list-level',
     'UC-09/every-list-item-carries',
+    'A8-02/docstatus-forbidden-mhd-minimal',
   ],
   mutate: (country) =>
     withEntries(country, ({ extension: _extension, description: _description, context, category, ...entry }) => {

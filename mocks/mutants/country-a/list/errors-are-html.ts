@@ -3,7 +3,13 @@ import { mutant } from '../../mutant.ts'
 export const errorsAreHtml = mutant({
   id: 'errors-are-html',
   fault: 'Errors of the FHIR channel are HTML pages.',
-  breaks: ['A13-04/operation-outcome', 'MATCH-03/malformed'],
+  breaks: [
+    'A13-04/operation-outcome',
+    'MATCH-03/malformed',
+    'HTTP-03/allow',
+    'HTTP-06/challenge',
+    'TOK-15/error-object',
+  ],
   mutate: (country) => ({
     ...country,
     answer: (_request, response, { origin }) =>

@@ -5,7 +5,7 @@ import { mutant } from '../../mutant.ts'
 export const reportEntryOfAnotherStudy = mutant({
   id: 'report-entry-of-another-study',
   fault: 'Report entries carry the Study Instance UID of another study of the patient.',
-  breaks: ['UC-12/shared-study-uid'],
+  breaks: ['UC-12/shared-study-uid', 'UC-15/orphans'],
   mutate: (country) =>
     withEntries(country, (entry, item) => {
       const other = country.world.catalogue.studies.find(

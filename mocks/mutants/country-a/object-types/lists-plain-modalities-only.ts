@@ -12,6 +12,7 @@ export const listsPlainModalitiesOnly = mutant({
     'A1-02e/study-vl-wsi-1',
     'A1-02f/study-12-lead-ecg',
     'A1-02g/study-hemodynamic-waveform-1',
+    'UC-03/catalogue-one-study-specialty',
   ],
   mutate: (country) => ({
     ...country,

@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const seriesGivesTheWholeStudy = mutant({
   id: 'series-gives-the-whole-study',
   fault: 'A request for a series gives the whole study.',
-  breaks: ['ST-08/exact-object', 'ST-08/uids'],
+  breaks: ['ST-08/exact-object', 'ST-08/uids', 'A34-05/offered-wrong-series-fail'],
   mutate: (country) => ({
     ...country,
     wadoInstances: (uids, origin) => {

@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const wadoAnswersJson = mutant({
   id: 'wado-answers-json',
   fault: 'A study is answered by 200 and DICOM JSON.',
-  breaks: ['A13-05/rad-107', 'A10-21/rad-107-url', 'UC-01/hop-evidence'],
+  breaks: ['A13-05/rad-107', 'A10-21/rad-107-url', 'UC-01/hop-evidence', 'A34-05/rad-107-study-series'],
   mutate: (country) => ({
     ...country,
     bulkAnswer: (answer) =>

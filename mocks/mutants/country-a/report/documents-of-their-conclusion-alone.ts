@@ -16,6 +16,9 @@ export const documentsOfTheirConclusionAlone = mutant({
     'A3-04/unmapped-codes-keep-original',
     'OA-06/original-code-kept-plus',
     'OA-06/uids-dates-identifiers-sizes',
+    'D-10/fixtures-practitioner-organisation-patient',
+    'D-11/fixtures-both',
+    'D-27/mutant-pdf-another-report',
   ],
   mutate: (country) => withFullReport(country, (resource) => (kept.includes(resource.resourceType) ? resource : [])),
 })

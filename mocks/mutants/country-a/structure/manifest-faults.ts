@@ -113,13 +113,13 @@ const faults: readonly ManifestFault[] = [
   {
     id: 'manifest-counts-one-instance-more',
     fault: 'numberOfInstances of each series is one too many.',
-    breaks: ['MADO-42/number-of-instances'],
+    breaks: ['MADO-42/number-of-instances', 'D-30b/study-count-sum-counts'],
     edit: study(inside('series', change('numberOfInstances', oneMoreThan))),
   },
   {
     id: 'two-series-of-one-uid',
     fault: 'The last series of a manifest has the uid of the first.',
-    breaks: ['MADO-43/series-uid'],
+    breaks: ['MADO-43/series-uid', 'A2-05/pet-ct-cr-study', 'UC-03/none-dropped-list-retrieval'],
     edit: study(lastSeries((series, first) => ({ ...series, uid: first['uid'] }))),
   },
   {

@@ -16,8 +16,11 @@ export const withAnswers = (
     ...parts,
     mutate: (country) => ({
       ...country,
-      answer: (_request, response, context) =>
-        context.origin === 'fhir' && response.status === status && path.test(context.url.pathname)
+      answer: (request, response, context) =>
+        request.method !== 'HEAD' &&
+        context.origin === 'fhir' &&
+        response.status === status &&
+        path.test(context.url.pathname)
           ? edit(response, country, context)
           : response,
     }),

@@ -3,7 +3,7 @@ import { withClaims } from '../access/with-claims.ts'
 
 export const tokenEndsBeforeItsAnswerSays = mutant({
   id: 'token-ends-before-its-answer-says',
-  fault: 'The token ends after a minute, its answer says five.',
+  fault: 'The token ends a minute before its answer says.',
   breaks: ['TOK-21/same-end'],
-  mutate: (country) => withClaims(country, (claims) => ({ ...claims, exp: (claims.iat ?? 0) + 60 })),
+  mutate: (country) => withClaims(country, (claims) => ({ ...claims, exp: (claims.exp ?? 0) - 60 })),
 })

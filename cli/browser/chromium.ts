@@ -78,6 +78,9 @@ async function launch(
       headless: true,
       args: [...args],
       timeout: 20_000,
+      // A signal is for the run, which ends in order and closes its browsers.
+      handleSIGINT: false,
+      handleSIGTERM: false,
       ...proxyOf(proxy),
     })
   } catch (cause) {

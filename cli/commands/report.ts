@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fileJournal } from '../../harness/record/journal.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 import { exitCodeOf } from '../../harness/judge/verdict.ts'
 import { findingText } from '../../reports/finding-text.ts'
@@ -8,6 +9,7 @@ import { findingDetail, findingIds } from '../../reports/finding-view.ts'
 import { findingHtml } from '../../reports/html/finding-page.ts'
 import { summary } from '../../reports/summary.ts'
 import { didYouMean } from '../near-words.ts'
+import { changesLeftBy, inForceText } from '../run/changes-in-force.ts'
 import { finishRun, readPlan, writeReports } from '../run/finish-run.ts'
 import { mergeFolders } from '../run/merge-folders.ts'
 import { writeAllure } from '../run/write-allure.ts'
@@ -60,21 +62,25 @@ export function report(args: readonly string[]): number {
     return exitCodeOf(whole.record.verdict, { strict: values.strict })
   }
   const judged = existsSync(join(folder, 'run.json'))
-  const record = judged ? readRecord(folder) : fromJournal(folder)
+  const left = changesLeftBy(folder).map(inForceText)
+  const record = judged ? readRecord(folder) : fromJournal(folder, left)
   if (values.format === 'allure') {
     process.stdout.write(`${writeAllure(folder, record)}\n`)
     return 0
   }
   if (judged) writeReports(folder, record)
   process.stdout.write(`${summary(record)}\n  ${join(folder, 'index.html')}\n`)
+  for (const text of left) process.stdout.write(`note: ${text}\n`)
   return 0
 }
 
 /** @throws UsageError when the folder holds no plan */
-function fromJournal(folder: string): RunRecord {
+function fromJournal(folder: string, left: readonly string[]): RunRecord {
   if (!existsSync(join(folder, 'plan.json')))
     throw new UsageError(`${folder} holds neither run.json nor plan.json`, 'name a folder of results')
   process.stdout.write('rendered from the journal of an interrupted run\n')
+  const journal = fileJournal(folder, 'report')
+  for (const text of left) journal.append({ type: 'note', text })
   return finishRun(folder, readPlan(folder), new Date())
 }
 

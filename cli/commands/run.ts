@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ExpectedLine } from '../../harness/record/expected-line.ts'
 import { compareExpected, parseExpected } from '../../harness/record/expected.ts'
+import { fileJournal } from '../../harness/record/journal.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 import type { PlannedScenario } from '../../harness/record/merge-journal.ts'
 import { neededOptions, stepOf } from '../../harness/scenario/scenario.ts'
@@ -21,7 +22,8 @@ import { findOrthanc, orthancInstallLine } from '../run/orthanc-country.ts'
 import { plainRun } from '../run/plain-run.ts'
 import { expectedBeside, prepareRun } from '../run/prepare-run.ts'
 import type { PreparedRun, RunOptions } from '../run/prepare-run.ts'
-import { restoreLeft } from '../run/restore-left.ts'
+import { restoreLeft, sayLeftBefore } from '../run/restore-left.ts'
+import { untilInterrupted } from '../run/until-interrupted.ts'
 import { writeRunFile } from '../run/run-file.ts'
 import { openRunWorld } from '../run/run-world.ts'
 import { stopFlag } from '../run/stop-flag.ts'
@@ -123,13 +125,29 @@ async function runOnce(
   const prepared = await prepareRun(options, scenarios)
   const { resultsFolder, header, planned } = prepared.run
   if (!manner.quiet) process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
+  if (!prepared.endsWithRun) sayLeftBefore(prepared.run)
+  const plain = options.host === 'plain'
+  const interrupted = plain
+    ? untilInterrupted((signal) => {
+        sayInterrupted(resultsFolder, signal)
+      })
+    : undefined
+  const stopped = (): boolean => manner.stopped() || interrupted?.isSet() === true
   try {
-    await (options.host === 'playwright' ? byPlaywright(prepared, manner) : plainly(prepared, scenarios, manner))
+    await (plain ? plainly(prepared, scenarios, { ...manner, stopped }) : byPlaywright(prepared, manner))
   } finally {
     await restoreLeft(prepared.run)
     await prepared.stop()
+    interrupted?.stop()
   }
   return { record: finishRun(resultsFolder, { header, planned }, new Date()), resultsFolder }
+}
+
+function sayInterrupted(resultsFolder: string, signal: NodeJS.Signals): void {
+  fileJournal(resultsFolder, 'interrupted').append({ type: 'stopped', why: `it was ended by ${signal} before its end` })
+  process.stderr.write(
+    `${signal}: no further scenario begins; the one under way ends, and what it changed is taken back. Again: ends at once\n`,
+  )
 }
 
 function readExpected(file: string): readonly ExpectedLine[] {

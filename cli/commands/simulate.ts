@@ -11,6 +11,7 @@ import { startAdminOrigin } from '../../mocks/country-a/admin-origin.ts'
 import type { RunningCountryA, SimulatorConfig } from '../../mocks/country-a/simulator-config.ts'
 import { startCountryA } from '../../mocks/country-a/serve.ts'
 import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
+import { catalogueSource } from '../catalogue-source.ts'
 import { simulatorFile } from '../simulator-file.ts'
 import type { SimulatorFile } from '../simulator-file.ts'
 import { ownTlsOf, publishedHost, registeredClientsOf } from '../simulator-security.ts'
@@ -29,7 +30,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
       config: { type: 'string' },
       mutant: { type: 'string' },
       'insecure-http': { type: 'boolean', default: false },
-      seed: { type: 'string', default: 'borderlight' },
+      seed: { type: 'string' },
       out: { type: 'string', default: join('results', 'simulator') },
     },
   })
@@ -43,7 +44,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
   const security = insecureHttp ? { insecureHttp } : await certificatesOf(file, folder, values.out)
   const clients = await clientsOf(file, folder, values.out)
   const country = await listening({
-    catalogue: makeCatalogue({ seed: values.seed }),
+    catalogue: makeCatalogue(catalogueSource({ seed: values.seed })),
     options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
     dialect: file.dialect,
     guides: { ...file.guides, ...fault?.guides },

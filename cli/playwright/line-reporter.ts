@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { FullConfig, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
 import type { Verdict } from '../../harness/judge/verdict.ts'
 import { readJournal } from '../../harness/record/journal.ts'
-import { writePlan } from '../run/finish-run.ts'
+import { readPlan, writePlan } from '../run/finish-run.ts'
 import { readRunFile } from '../run/run-file.ts'
 import type { RunFile } from '../run/run-file.ts'
 import { scenarioLine } from '../scenario-line.ts'
@@ -56,10 +56,10 @@ function idOf({ title }: TestCase): string {
  * Filters and shards select less than was planned before they were known: the plan is what this run shall do, and in
  * UI mode also what it did before.
  */
-function narrowPlan({ resultsFolder, header, planned }: RunFile, ids: readonly string[]): void {
+function narrowPlan({ resultsFolder, planned }: RunFile, ids: readonly string[]): void {
   const done = readJournal(resultsFolder).lines.flatMap((line) => (line.type === 'started' ? [line.scenario] : []))
   const selected = new Set([...ids, ...done])
-  writePlan(resultsFolder, { header, planned: planned.filter(({ id }) => selected.has(id)) })
+  writePlan(resultsFolder, { ...readPlan(resultsFolder), planned: planned.filter(({ id }) => selected.has(id)) })
 }
 
 function listed({ location, title, tags }: TestCase): string {

@@ -14,6 +14,8 @@ import { junit } from '../../reports/junit.ts'
 export interface PlanFile {
   header: RunHeader
   planned: readonly PlannedScenario[]
+  /** The country was started by the run and ended with it: nothing is left there. */
+  endsWithRun?: true
 }
 
 export function writePlan(resultsFolder: string, plan: PlanFile): void {

@@ -32,6 +32,8 @@ export interface RunOptions {
 export interface PreparedRun {
   run: RunFile
   targetText: string
+  /** The country ends with the run. */
+  endsWithRun: boolean
   stop: () => Promise<void>
 }
 
@@ -57,9 +59,10 @@ export async function prepareRun(
     proves: planned.flatMap(({ proves }) => proves),
   })
   const resultsFolder = resolve(options.resultsFolder, header.run.id)
-  writePlan(resultsFolder, { header, planned })
+  writePlan(resultsFolder, { header, planned, ...(started.endsWithRun === true ? { endsWithRun: true } : {}) })
   return {
     targetText: started.text,
+    endsWithRun: started.endsWithRun === true,
     stop: started.stop,
     run: {
       resultsFolder,
@@ -79,6 +82,8 @@ export interface StartedTarget {
   source: ReturnType<typeof catalogueSource>
   text: string
   rogue: Partial<Record<'self-made' | 'foreign', CertificateAndKey>>
+  /** It was started here and ends with the run. */
+  endsWithRun?: true
   stop: () => Promise<void>
 }
 
@@ -134,6 +139,7 @@ async function steered(
   return await withPerson({
     ...started,
     target: { ...started.target, hooks },
+    endsWithRun: true,
     stop: async () => {
       await admin.stop()
       await country.stop()

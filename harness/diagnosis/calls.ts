@@ -7,6 +7,7 @@ import type { Holdings } from '../holdings/holdings.ts'
 import { launchStage } from './launch-stage.ts'
 import { patientSearchStage } from './patient-search-stage.ts'
 import type { Place } from './places.ts'
+import { probePatient, probeStudies } from './probe-patient.ts'
 import type { StageOutcome } from './stage.ts'
 import { metadataStage, studiesSearchStage } from './studies-search-stage.ts'
 import type { Ways } from './ways.ts'
@@ -28,7 +29,7 @@ export type Call = (parts: {
 }) => Promise<CallResult>
 
 const patientSearch: Call = async ({ place, bearer, holdings, ways }) => {
-  const { identifier } = holdings.patient('main')
+  const { identifier } = probePatient(holdings)
   const call = { baseUrl: place.url, ...(bearer === undefined ? {} : { bearer }) }
   const query = [['identifier', `${identifier.system}|${identifier.value}`]] as const
   const exchange = await search(ways.send, call, 'ITI-78', 'Patient', query)
@@ -37,7 +38,7 @@ const patientSearch: Call = async ({ place, bearer, holdings, ways }) => {
 
 const studiesSearch: Call = async ({ place, bearer, holdings, ways }) => {
   const call = { channel: place.channel, baseUrl: place.url, ...(bearer === undefined ? {} : { bearer }) }
-  const uids = holdings.studiesOf(holdings.patient('main')).map(({ studyInstanceUid }) => studyInstanceUid)
+  const uids = probeStudies(holdings)
   const found = await searchDicom(ways.send, call, '/studies', [
     ['StudyInstanceUID', uids.join(',')],
     ['limit', '1'],
@@ -53,9 +54,9 @@ const studiesSearch: Call = async ({ place, bearer, holdings, ways }) => {
 }
 
 const launch: Call = async ({ place, bearer, holdings, ways }) => {
-  const studies = holdings.studiesOf(holdings.patient('main')).slice(0, mostLaunches)
+  const uids = probeStudies(holdings).slice(0, mostLaunches)
   const launches: Launch[] = []
-  for (const { studyInstanceUid } of studies) {
+  for (const studyInstanceUid of uids) {
     const order = { launchUrl: place.url, studyInstanceUid, ...(bearer === undefined ? {} : { bearer }) }
     launches.push(await launchViewer(ways.send, order, () => undefined))
     if (launches.at(-1)?.url !== undefined || launches.at(-1)?.exchange.response?.status === 401) break

@@ -3,6 +3,7 @@ import { fhirScopeIn, imagingScope, viewerScope } from '../clients/scopes.ts'
 import { requestToken } from '../clients/token-client.ts'
 import type { TokenRequest } from '../clients/token-client.ts'
 import type { Holdings } from '../holdings/holdings.ts'
+import { PrerequisiteMissing } from '../scenario/prerequisite.ts'
 import type { Target } from '../target/target.ts'
 import { textOf } from './answer.ts'
 import { callOf } from './calls.ts'
@@ -13,6 +14,7 @@ import { dialectNote } from './dialect-hint.ts'
 import { discoveryStage } from './discovery-stage.ts'
 import { originsOf, placesOf, tokenPlace } from './places.ts'
 import type { Origin, Place } from './places.ts'
+import { probePatient, probeStudies } from './probe-patient.ts'
 import { notReached, skipped } from './stage.ts'
 import type { Stage, StageName, StageOutcome } from './stage.ts'
 import { tokenStage } from './token-stage.ts'
@@ -48,7 +50,7 @@ export async function diagnose(
     const group = await Promise.all(
       looks.map(async ({ stage, subject, look }): Promise<Stage> => {
         const begun = performance.now()
-        const outcome = await look()
+        const outcome = await look().catch(withoutFacts)
         return { stage, subject, ...outcome, milliseconds: Math.round(performance.now() - begun) }
       }),
     )
@@ -145,6 +147,12 @@ export async function diagnose(
   return { stages, notes: note === undefined ? [] : [note] }
 }
 
+/** What the holdings do not state cannot be asked for: a stage less, and nobody's fault. */
+function withoutFacts(error: unknown): StageOutcome {
+  if (error instanceof PrerequisiteMissing) return skipped(`not asked, because ${error.message}`)
+  throw error
+}
+
 function tokenRequest(
   { holdings, target: { guides } }: Subject,
   place: Place,
@@ -153,11 +161,11 @@ function tokenRequest(
 ): TokenRequest {
   const asked = { endpointUrl, resource: place.resource ?? place.url, client }
   if (place.channel === 'fhir') return { ...asked, scope: fhirScopeIn[guides.euApi] } // without a patient it opens the patient search
-  const patient = holdings.patient('main')
+  const patient = probePatient(holdings)
   return {
     ...asked,
     scope: place.channel === 'viewer' ? viewerScope : imagingScope,
     patient: patient.identifier,
-    studyInstanceUids: holdings.studiesOf(patient).map(({ studyInstanceUid }) => studyInstanceUid),
+    studyInstanceUids: probeStudies(holdings),
   }
 }

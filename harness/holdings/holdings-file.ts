@@ -9,7 +9,8 @@ const identifier = z.strictObject({ system: word, value: word })
 /** What may be left out is not stated, and then never guessed; `null` states that there is none. */
 const stated = <T extends z.ZodType>(fact: T) => z.exactOptional(z.nullable(fact))
 
-const purposes = [
+/** What a test patient may be there for, in the order in which they are looked for. */
+export const purposes = [
   'main',
   'second',
   'many-items',

@@ -43,6 +43,8 @@ export const filtersCanBeCombined = check<
 >('UC-08/pairwise-combinations-period-modality', 'filters-can-be-combined', (evidence, { filter, alone }) => {
   if (alone.some(({ name }) => allMatches(pagesIn(evidence, name)) === undefined))
     return cannotTell('a filter alone is not answered by a searchset: see ST-05')
+  if (alone.every(({ name }) => allMatches(pagesIn(evidence, name))?.length === 0))
+    return cannotTell('each filter alone selects nothing')
   const [first] = evidence.together
   if (first === undefined || allMatches(evidence.together) === undefined)
     return notMet({
@@ -77,6 +79,7 @@ export const combinationIsTheIntersection = check<
     const together = allMatches(evidence.together)
     if (together === undefined) return cannotTell('the filters together are not answered by a searchset: see UC-08')
     const lists = alone.map(({ name }) => new Set((allMatches(pagesIn(evidence, name)) ?? []).map((one) => keyOf(one))))
+    if (lists.every((list) => list.size === 0)) return cannotTell('each filter alone selects nothing')
     const inEach = (key: string): boolean => lists.every((list) => list.has(key))
     const forgiven = [...new Set(together.map((entry) => keyOf(entry)))].filter(
       (key) => inEach(key) || !known.includes(key),

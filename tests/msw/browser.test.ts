@@ -79,6 +79,6 @@ test('a page in Chromium shows what the mocked Country A holds', { skip }, async
   )
   const rendered = /^image\/png (\d+) (\d+) (\d+)$/.exec((await page.locator('#rendered').textContent()) ?? '')
   const [columns = 0, rows = 0, greys = 0] = rendered?.slice(1).map(Number) ?? []
-  assert.deepEqual([columns, rows], [64, 64])
+  assert.deepEqual([columns, rows], [128, 128])
   assert.ok(greys > 2, `${greys} values of grey: nothing was drawn`)
 })

@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const kosNamesAnotherHost = mutant({
   id: 'kos-names-another-host',
   fault: 'The KOS manifest of a study at the gateway names the national store.',
-  breaks: ['A33-01/manifest-endpoints-point-several'],
+  breaks: ['A33-01/manifest-endpoints-point-several', 'A10-24/single-series-retrieval-kos'],
   mutate: (country) =>
     withKos(country, (data) =>
       withSeries(data, (series) =>

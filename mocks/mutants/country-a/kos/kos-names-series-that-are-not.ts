@@ -7,6 +7,6 @@ export const kosNamesSeriesThatAreNot = mutant({
   breaks: ['A10-24/single-series-retrieval-kos', 'KOS-06/each-series'],
   mutate: (country) =>
     withKos(country, (data) =>
-      withSeries(data, (series) => ({ ...series, SeriesInstanceUID: `${String(series['SeriesInstanceUID'])}.9` })),
+      withSeries(data, (series) => ({ ...series, SeriesInstanceUID: `${series['SeriesInstanceUID'] as string}.9` })),
     ),
 })

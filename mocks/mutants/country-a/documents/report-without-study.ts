@@ -13,6 +13,7 @@ export const reportWithoutStudy = mutant({
     'D-01/profile-decides',
     'D-27/mutant-pdf-another-report',
     'OA-06/uids-dates-identifiers-sizes',
+    'D-20/region-detailed-site-both',
   ],
   mutate: (country) =>
     withResources(country, 'report', (resource) => (resource.resourceType === 'ImagingStudy' ? [] : resource)),

@@ -7,7 +7,7 @@ import {
 import { pairedOrgansSayTheirSide, regionAndSiteAreBothKept, sidesDoNotContradict } from '../../checks/sides.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { fullDocuments } from '../full-documents.ts'
-import { pathOfAnyOption } from '../study-path.ts'
+import { pathToStudy } from '../study-path.ts'
 
 /** Article 10, A.5.1.6: key images are of the study and come, places and sides are kept and agree. */
 scenario(
@@ -26,7 +26,7 @@ scenario(
       'D-21b/contradiction-failure',
     ],
   },
-  async ({ countryA, holdings, need, check }) => {
+  async ({ countryA, holdings, need, check, notClaimed }) => {
     const { patient, pages, report, bundle } = await fullDocuments({ countryA, holdings, need })
     const { study } = report.held
     check(report.exchange, sectionsAndReportAgree)
@@ -35,9 +35,14 @@ scenario(
     const sided = study.series.filter(({ laterality }) => laterality !== undefined)
     const uids = sided.map(({ seriesInstanceUid }) => seriesInstanceUid)
     check(report.exchange, pairedOrgansSayTheirSide, { sided: uids })
-    const { manifest, place } = await pathOfAnyOption({ countryA, holdings, need }, patient, pages, [study])
+    const { manifest, place } = await pathToStudy({ countryA, holdings, need }, patient, pages, study)
     const { studyInstanceUid } = study
     check({ report: report.exchange, manifest: manifest.exchange }, keyImagesAreOfTheManifest, { studyInstanceUid })
+    if (place === undefined) {
+      for (const clause of ['A10-11/wado-reference-retrievable', 'D-21b/contradiction-failure'] as const)
+        notClaimed(clause, 'the study of the report is shown at its source alone')
+      return
+    }
     const bearer = await countryA.imagingToken(patient, place, studyInstanceUid)
     const seriesInstanceUid = need(uids[0], 'the holdings have no series of one side')
     const objects = await countryA.retrieveDicom(place, bearer, { studyInstanceUid, seriesInstanceUid })

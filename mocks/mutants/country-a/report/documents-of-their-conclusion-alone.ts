@@ -19,6 +19,7 @@ export const documentsOfTheirConclusionAlone = mutant({
     'D-10/fixtures-practitioner-organisation-patient',
     'D-11/fixtures-both',
     'D-27/mutant-pdf-another-report',
+    'D-20/region-detailed-site-both',
   ],
   mutate: (country) => withFullReport(country, (resource) => (kept.includes(resource.resourceType) ? resource : [])),
 })

@@ -133,6 +133,7 @@ export const BODY_SITE = {
   brain: sct('12738006', 'Brain structure'),
   lumbarSpine: sct('122496007', 'Lumbar spine structure'),
   heart: sct('80891009', 'Heart structure'),
+  lung: sct('39607008', 'Lung structure'),
   knee: sct('72696002', 'Knee region structure'),
   hand: sct('85562004', 'Hand structure'),
   breast: sct('76752008', 'Breast structure'),

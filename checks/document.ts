@@ -2,6 +2,7 @@ import type { Exchange } from '../harness/exchange/exchange.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
+import { alignedStatuses } from './aligned-statuses.ts'
 import { documentOf, resourcesOf } from './document-bundle.ts'
 import type { JsonObject } from './json-body.ts'
 import { answerInWords, at, mediaTypeOf, objectsOf, textOf } from './json-body.ts'
@@ -97,17 +98,6 @@ export const contentIsOfItsType = check<'A10-22/format-true', Exchange, EntryPar
   },
 )
 
-const alignment: Readonly<Record<string, readonly string[]>> = {
-  registered: ['preliminary'],
-  partial: ['preliminary'],
-  preliminary: ['preliminary'],
-  final: ['final'],
-  amended: ['final', 'amended'],
-  corrected: ['final', 'amended'],
-  appended: ['final', 'amended'],
-  'entered-in-error': ['entered-in-error'],
-}
-
 /** Article 8: the coded status says that a preliminary report is preliminary, in both places alike. */
 export const reportStatusIsAligned = check<'A8-01/status-aligned', Exchange, { preliminary: boolean }>(
   'A8-01/status-aligned',
@@ -126,10 +116,10 @@ export const reportStatusIsAligned = check<'A8-01/status-aligned', Exchange, { p
         observed: status,
         at: 'DiagnosticReport.status',
       })
-    if (written === undefined || alignment[status]?.includes(written) === true)
+    if (written === undefined || alignedStatuses[status]?.includes(written) === true)
       return met(`${status} / ${written ?? 'no Composition'}`)
     return notMet({
-      expected: `Composition.status ${(alignment[status] ?? ['a known status']).join(' or ')} beside DiagnosticReport.status ${status}`,
+      expected: `Composition.status ${(alignedStatuses[status] ?? ['a known status']).join(' or ')} beside DiagnosticReport.status ${status}`,
       observed: written,
       at: 'Composition.status',
     })

@@ -1,13 +1,12 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import { check } from '../harness/judge/check.ts'
 import { notMet } from '../harness/judge/judgement.ts'
+import { isOid } from '../terms/uids.ts'
 import type { Pages } from './document-list.ts'
 import { containedBy, extensionsOf } from './entry-parameters.ts'
 import type { Json, JsonObject } from './json-body.ts'
 import { answerInWords, at, objectsOf, textOf } from './json-body.ts'
 import { judgeEach } from './list-entries.ts'
-
-const oid = /^(urn:oid:)?[012](\.(0|[1-9]\d*))+$/
 
 /** Values that name the place which the information comes from: the community, the place of retrieval, the custodian. */
 function locationIdsOf(entry: JsonObject): readonly string[] {
@@ -31,7 +30,7 @@ export const entriesNameTheirLocation = check<'A10-20/homecommunityid-extension-
   (pages) =>
     judgeEach(pages, 'an id of the location: community, place of retrieval or custodian', (entry) => {
       const ids = locationIdsOf(entry)
-      const broken = ids.find((id) => id === '' || (/^(urn:oid:|[\d.]+$)/.test(id) && !oid.test(id)))
+      const broken = ids.find((id) => id === '' || (/^(urn:oid:|[\d.]+$)/.test(id) && !isOid(id)))
       if (broken !== undefined)
         return { wrong: `the location ${broken === '' ? 'is empty' : `${broken} is no OID`}`, at: 'custodian' }
       return ids.length === 0 ? { absent: 'no id of the location' } : undefined

@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { isOid } from '../terms/uids.ts'
 import { isPlaceholder, resourcesOf } from './document-bundle.ts'
 import { documentsIn } from './fhir-document.ts'
 import { objectsAt, textsAt } from './fhir-tree.ts'
@@ -14,8 +15,6 @@ const endpointsOfType =
         .filter((endpoint) => textsAt(endpoint, 'connectionType.code').includes(code))
         .map((endpoint) => ({ name: `Endpoint of ${name}`, subject: endpoint })),
     )
-
-const uid = /^(urn:oid:)?[0-2](\.(0|[1-9]\d*))+$/
 
 /** Where the objects of a manifest are retrieved [MadoWadoEndpoint]; each Endpoint with the code dicom-wado-rs. */
 export const madoEndpointRules = checksOf(endpointsOfType('dicom-wado-rs'), [
@@ -61,7 +60,7 @@ export const madoEndpointRules = checksOf(endpointsOfType('dicom-wado-rs'), [
       )
       const value = textOf(found[0]?.['valueString'])
       if (found.length !== 1) return `${found.length} such extensions`
-      return value !== undefined && uid.test(value) ? undefined : `valueString ${value ?? '(none)'}`
+      return value !== undefined && isOid(value) ? undefined : `valueString ${value ?? '(none)'}`
     },
   },
   {

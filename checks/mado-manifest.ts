@@ -1,5 +1,6 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import { regionsOfSite } from '../profiles/site-to-region.ts'
+import { isOid } from '../terms/uids.ts'
 import { resourcesOf } from './document-bundle.ts'
 import { documentsIn } from './fhir-document.ts'
 import { objectsAt, textsAt, valuesAt } from './fhir-tree.ts'
@@ -19,8 +20,6 @@ const slices: readonly [type: string, least: number, most: number][] = [
   ['Device', 1, 1],
 ]
 
-const oid = /^(urn:oid:)?[0-2](\.(0|[1-9]\d*))+$/
-
 /** The FHIR manifest as document Bundle [MadoFhirBundle]. */
 export const madoBundleRules = checksOf(documentsIn, [
   {
@@ -32,7 +31,7 @@ export const madoBundleRules = checksOf(documentsIn, [
       if (bundle['type'] !== 'document') return `type ${textOf(bundle['type']) ?? '(none)'}`
       if (textsAt(bundle, 'timestamp').length === 0) return 'no timestamp'
       const [identifier = 'no identifier'] = textsAt(bundle, 'identifier.value')
-      return oid.test(identifier) ? undefined : `identifier ${identifier}`
+      return isOid(identifier) ? undefined : `identifier ${identifier}`
     },
   },
   {

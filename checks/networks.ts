@@ -1,6 +1,8 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
+import type { ClauseId } from '../profiles/requirements/requirements.ts'
 import { allMatches } from './document-list.ts'
 import { isPlaceholder } from './document-bundle.ts'
 import { answerInWords, textOf } from './json-body.ts'
@@ -23,38 +25,33 @@ export const imagesAreOnAnotherNetwork = check<
     : notMet({ expected: `another host or port than ${fhirBaseUrl}`, observed: same, at: 'Endpoint.address' })
 })
 
-/** Article 13: the network of documents moves no images. */
-export const documentsNetworkMovesNoImages = check<'A13-07/dicom-payload-seen-channel', readonly Exchange[]>(
-  'A13-07/dicom-payload-seen-channel',
-  'documents-network-moves-no-images',
-  (probes) => {
+/** Probes of a network bring nothing of what belongs on the other. */
+function movesNothingOfTheOther<C extends ClauseId>(
+  clause: C,
+  id: string,
+  expected: string,
+): Check<C, readonly Exchange[]> {
+  return check<C, readonly Exchange[]>(clause, id, (probes) => {
     if (probes.length === 0) return cannotTell('nothing was asked')
     const wrong = probes.find((probe) => probe.response?.status === 200 && clinicalDataIn(probe) !== undefined)
     return wrong === undefined
       ? met(probes.map(answerInWords).join('; '))
-      : notMet({
-          expected: 'no DICOM objects on the FHIR host',
-          observed: clinicalDataIn(wrong) ?? '',
-          at: wrong.request.url,
-        })
-  },
+      : notMet({ expected, observed: clinicalDataIn(wrong) ?? '', at: wrong.request.url })
+  })
+}
+
+/** Article 13: the network of documents moves no images. */
+export const documentsNetworkMovesNoImages = movesNothingOfTheOther(
+  'A13-07/dicom-payload-seen-channel',
+  'documents-network-moves-no-images',
+  'no DICOM objects on the FHIR host',
 )
 
 /** Article 13: the network of images moves no documents. */
-export const imagesNetworkMovesNoDocuments = check<'A13-07/fhir-clinical-payload-channel', readonly Exchange[]>(
+export const imagesNetworkMovesNoDocuments = movesNothingOfTheOther(
   'A13-07/fhir-clinical-payload-channel',
   'images-network-moves-no-documents',
-  (probes) => {
-    if (probes.length === 0) return cannotTell('nothing was asked')
-    const wrong = probes.find((probe) => probe.response?.status === 200 && clinicalDataIn(probe) !== undefined)
-    return wrong === undefined
-      ? met(probes.map(answerInWords).join('; '))
-      : notMet({
-          expected: 'no list on the imaging hosts',
-          observed: clinicalDataIn(wrong) ?? '',
-          at: wrong.request.url,
-        })
-  },
+  'no list on the imaging hosts',
 )
 
 /** Option A: documents come through the network of FHIR, whose host the list was asked at. */

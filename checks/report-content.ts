@@ -28,13 +28,18 @@ export const reportNamesTheRequestersSpecialty = check<'A10-17/report-content-mu
     }),
 )
 
-const categories = (bundle: JsonObject): readonly string[] =>
-  ['Composition', 'DiagnosticReport'].flatMap((type) => {
-    const resource = firstOf(bundle, type)
-    return [...objectsOf(resource?.['category']).flatMap(codingsOf), ...codingsOf(resource?.['type'])].map(
-      ({ code }) => code,
-    )
-  })
+const bearers = (bundle: JsonObject): readonly (JsonObject | undefined)[] =>
+  ['Composition', 'DiagnosticReport'].map((type) => firstOf(bundle, type))
+const categoryCodes = (bundle: JsonObject): readonly string[] =>
+  bearers(bundle)
+    .flatMap((resource) => objectsOf(resource?.['category']).flatMap(codingsOf))
+    .map(({ code }) => code)
+const categoryAndTypeCodes = (bundle: JsonObject): readonly string[] => [
+  ...categoryCodes(bundle),
+  ...bearers(bundle)
+    .flatMap((resource) => codingsOf(resource?.['type']))
+    .map(({ code }) => code),
+]
 
 /** A.1.8.1: a report is of type 85430-7 and a manifest of type 18748-4; a report of the manifest's type is another clause. */
 export const documentTypeIsTheFixedCode = check<
@@ -43,7 +48,7 @@ export const documentTypeIsTheFixedCode = check<
 >('D-12/dialect-85430-7-reports', 'document-type-is-the-fixed-code', ({ report, manifest }) =>
   judgeDocument(report, (ofReport) =>
     judgeDocument(manifest, (ofManifest) => {
-      const [reportCodes, manifestCodes] = [categories(ofReport), categories(ofManifest)]
+      const [reportCodes, manifestCodes] = [categoryAndTypeCodes(ofReport), categoryAndTypeCodes(ofManifest)]
       return ['85430-7', '18748-4'].some((code) => reportCodes.includes(code)) && manifestCodes.includes('18748-4')
         ? met(`${reportCodes.join(', ')}; ${manifestCodes.join(', ')}`)
         : notMet({
@@ -54,13 +59,6 @@ export const documentTypeIsTheFixedCode = check<
     }),
   ),
 )
-
-const categoryCodes = (bundle: JsonObject): readonly string[] =>
-  ['Composition', 'DiagnosticReport'].flatMap((type) =>
-    objectsOf(firstOf(bundle, type)?.['category'])
-      .flatMap(codingsOf)
-      .map(({ code }) => code),
-  )
 
 /**
  * A.1.8.1: 18748-4 as the category of a report is usage of OpenNCP. Composition.type is no matter of this clause: an

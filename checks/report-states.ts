@@ -1,24 +1,15 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
+import { alignedStatuses } from './aligned-statuses.ts'
 import { documentOf, resourcesOf } from './document-bundle.ts'
 import type { JsonObject } from './json-body.ts'
 import { answerInWords, at, objectsOf, textOf } from './json-body.ts'
 import { codingsOf } from './list-entry.ts'
 
-/**
- * Pairs of DiagnosticReport.status and Composition.status [specs P-04; builds of the guide differ on amended]; a status
- * that no guide maps goes with any.
- */
+/** Pairs of DiagnosticReport.status and Composition.status; a status that no guide maps goes with any. */
 const PAIRS: Readonly<Record<string, readonly string[] | 'any'>> = {
-  registered: ['preliminary'],
-  partial: ['preliminary'],
-  preliminary: ['preliminary'],
-  final: ['final'],
-  amended: ['final', 'amended'],
-  corrected: ['final', 'amended'],
-  appended: ['final', 'amended'],
-  'entered-in-error': ['entered-in-error'],
+  ...alignedStatuses,
   cancelled: 'any',
   unknown: 'any',
 }

@@ -1,3 +1,4 @@
+import { SEED_PATTERN, UID_ROOT_PATTERN } from '../fixtures/catalogue/uid.ts'
 import type { Target } from '../harness/target/target.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -22,13 +23,12 @@ export function catalogueSource(
   }
   const seed = agreed('--seed', given.seed, inTarget.seed) ?? usualSeed
   const uidRoot = agreed('--uid-root', given.uidRoot, inTarget.uidRoot)
-  if (!/^[\x21-\x7e]{1,64}$/.test(seed))
+  if (!SEED_PATTERN.test(seed))
     throw new UsageError(
       `--seed ${JSON.stringify(seed)} cannot be used`,
       'give a word or a number of 1 to 64 visible ASCII characters, without spaces',
     )
-  // With a point and 39 digits of a UUID after it the UID has at most 64 characters [PS3.5 9.1].
-  if (uidRoot !== undefined && !/^(?=.{3,24}$)[012](\.(0|[1-9]\d*))+$/.test(uidRoot))
+  if (uidRoot !== undefined && !UID_ROOT_PATTERN.test(uidRoot))
     throw new UsageError(
       `--uid-root ${JSON.stringify(uidRoot)} is no root of UIDs`,
       'give numbers joined by points, 24 characters at most, for example 1.2.826.0.1.3680043.10.999; the usual one is 2.25',

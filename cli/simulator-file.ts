@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newestPublished } from '../fixtures/documents/guides.ts'
+import { guidesSchema } from '../harness/target/target-schema.ts'
 
 const perOrigin = <T extends z.ZodType>(value: T) =>
   z.strictObject({
@@ -26,14 +27,7 @@ export const simulatorFile = z.strictObject({
     .default(['A', 'B', 'C']),
   dialect: z.enum(['mado', 'ncp-api']).default('mado'),
   /** Versions of the guides that entries and documents are written by. */
-  guides: z
-    .strictObject({
-      mado: z.enum(['0.1.0', '1.0.0']),
-      mhd: z.enum(['4.2.3', '4.2.4']),
-      euApi: z.enum(['ballot', 'post-ballot']),
-      hl7eu: z.enum(['ballot', 'post-ballot']),
-    })
-    .default(newestPublished),
+  guides: guidesSchema.default(newestPublished),
   /** Own certificates, one for all origins but those that have their own; a test PKI is made when absent. */
   tls: z
     .strictObject({

@@ -57,6 +57,11 @@ export function urnOid(uid: string): string {
   return `urn:oid:${uid}`
 }
 
+/** Whether a text is an OID, bare or as `urn:oid:…` [ITU-T X.660; FHIR R4 datatypes oid]. */
+export function isOid(value: string): boolean {
+  return /^(urn:oid:)?[0-2](\.(0|[1-9]\d*))+$/.test(value)
+}
+
 /** The bare UID of `urn:oid:…` or of itself. */
 export function bareOid(value: string): string {
   return value.replace(/^urn:oid:/i, '')

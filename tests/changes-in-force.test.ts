@@ -1,23 +1,21 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { stringify } from 'yaml'
 import { changesInForce, changesLeftBy, inForceText } from '../cli/run/changes-in-force.ts'
 import { embeddedTarget, startEmbeddedCountry } from '../cli/run/embedded-country.ts'
 import type { EmbeddedCountry } from '../cli/run/embedded-country.ts'
-import { packageFolder } from '../cli/run/header.ts'
 import { makeCatalogue } from '../fixtures/catalogue/catalogue.ts'
 import type { ChangeOrder } from '../harness/change/country-change.ts'
 import type { RunRecord } from '../harness/record/run-record.ts'
+import { commandLine } from './command-line.ts'
+import { writeTargetFile } from './target-file.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'borderlight-test-')))
-const children = new Set<ChildProcess>()
+const { borderlight, stop } = commandLine(folder)
 const orders: string[] = []
 /** What happens when the country is to change; the hook answers when it is done. */
 let onApply: () => Promise<void> = () => Promise.resolve()
@@ -38,65 +36,18 @@ const hook = createServer((incoming, outgoing) => {
 before(async () => {
   embedded = await startEmbeddedCountry({ catalogue: makeCatalogue(), options: ['A', 'C'], now: () => new Date() })
   await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve))
-  const put = (name: string, text = ''): string => {
-    writeFileSync(join(folder, name), text, { mode: 0o600 })
-    return name
-  }
-  const { token, tls, ...plain } = embeddedTarget(embedded, ['A', 'C'])
-  const { privateKeyPem, ...client } = token?.client ?? {}
-  baseUrl = plain.fhir.baseUrl
-  const target = {
-    ...plain,
-    token: { client: { ...client, privateKeyFile: put('client-assertion.key', privateKeyPem) } },
-    tls: {
-      ca: put('ca.pem', tls.caPem),
-      clientCertificate: put('client.pem', tls.clientCertificate?.certificatePem),
-      clientKey: put('client.key', tls.clientCertificate?.keyPem),
-    },
-    hooks: { every: { url: `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`, timeoutSeconds: 60 } },
-  }
-  put('own.target.yaml', stringify(target))
+  const target = embeddedTarget(embedded, ['A', 'C'])
+  baseUrl = target.fhir.baseUrl
+  const url = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`
+  writeTargetFile(folder, target, { hooks: { every: { url, timeoutSeconds: 60 } } })
 })
 after(async () => {
-  for (const child of children) child.kill('SIGKILL')
+  stop()
   hook.close()
   hook.closeAllConnections()
   await embedded.country.stop()
   rmSync(folder, { recursive: true })
 })
-
-interface Ended {
-  code: number | null
-  signal: NodeJS.Signals | null
-  stdout: string
-  stderr: string
-}
-
-/** Runs the command line. @param hear is given the process, and told all of stderr whenever there is more */
-function borderlight(
-  args: readonly string[],
-  hear: (child: ChildProcess, stderr: string) => void = () => undefined,
-): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(packageFolder, 'bin', 'borderlight.js'), ...args], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    children.add(child)
-    hear(child, '')
-    let [stdout, stderr] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk))
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      stderr += chunk
-      hear(child, stderr)
-    })
-    child.once('error', reject)
-    child.once('close', (code, signal) => {
-      children.delete(child)
-      resolve({ code, signal, stdout, stderr })
-    })
-  })
-}
 
 const runOf = (results: string, ...scenarios: readonly string[]): readonly string[] => [
   ...['run', '--host', 'plain', '--target', 'own.target.yaml', '--results', results],
@@ -113,7 +64,7 @@ void test('Ctrl-C while a change is in force: the scenario under way takes it ba
   let asked: (() => void) | undefined
   const ended = await borderlight(
     runOf('interrupted', 'newer-report-after-the-list', 'study-that-grows'),
-    (child, stderr) => {
+    (child, { stderr }) => {
       onApply = () =>
         new Promise((resolve) => {
           asked = resolve
@@ -139,7 +90,7 @@ void test('a second Ctrl-C ends at once; kill -9 too: report and the next run sa
     ['killed', 'SIGKILL'],
   ] as const) {
     orders.length = 0
-    const ended = await borderlight(runOf(results, 'newer-report-after-the-list'), (child, stderr) => {
+    const ended = await borderlight(runOf(results, 'newer-report-after-the-list'), (child, { stderr }) => {
       onApply = () =>
         new Promise(() => {
           child.kill(end)

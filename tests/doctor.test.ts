@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { createServer as createHttpsServer } from 'node:https'
 import { createServer as createTcpServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { stringify } from 'yaml'
 import { diagnoseTarget } from '../cli/doctor/diagnose-target.ts'
 import { embeddedTarget, startEmbeddedCountry } from '../cli/run/embedded-country.ts'
 import type { EmbeddedCountry } from '../cli/run/embedded-country.ts'
@@ -21,6 +20,7 @@ import type { Target } from '../harness/target/target.ts'
 import { makeTestPki } from '../mocks/pki/test-pki.ts'
 import { assertStopped, listening, plainly, stageOf } from './diagnosis-stubs.ts'
 import { targetOf } from './stub-target.ts'
+import { writeTargetFile } from './target-file.ts'
 
 const catalogue = makeCatalogue()
 let embedded: EmbeddedCountry
@@ -45,26 +45,8 @@ async function diagnosed(target: Target, now = (): Date => new Date()): Promise<
 
 void test('every stage of the embedded country is ok, by a target file of its own, and no secret is said', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'borderlight-doctor-'))
-  const put = (name: string, text: string | undefined): string => {
-    writeFileSync(join(folder, name), text ?? '', { mode: 0o600 })
-    return name
-  }
-  const { token, tls, ...plain } = reference
-  const { privateKeyPem = '', ...client } = token?.client ?? {}
-  const file = put(
-    'own.target.yaml',
-    stringify({
-      ...plain,
-      token: { client: { ...client, privateKeyFile: put('client-assertion.key', privateKeyPem) } },
-      tls: {
-        ca: put('ca.pem', tls.caPem),
-        clientCertificate: put('client.pem', tls.clientCertificate?.certificatePem),
-        clientKey: put('client.key', tls.clientCertificate?.keyPem),
-      },
-    }),
-  )
   const heard: Stage[] = []
-  const options = { targetFile: join(folder, file), stageSeconds: 5, seed: 'borderlight' }
+  const options = { targetFile: writeTargetFile(folder, reference), stageSeconds: 5, seed: 'borderlight' }
   const result = await diagnoseTarget(options, (stages) => heard.push(...stages))
   assert.deepEqual(
     result.stages.filter(({ state }) => state !== 'ok'),

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -8,49 +6,16 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { packageFolder } from '../cli/run/header.ts'
 import type { RunRecord } from '../harness/record/run-record.ts'
 import { readJournal } from '../harness/record/journal.ts'
+import { commandLine } from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'borderlight-test-'))
-const children = new Set<ChildProcess>()
+const { borderlight, stop } = commandLine(folder, { PATH: '/usr/bin:/bin', TMPDIR: folder })
 after(() => {
-  for (const child of children) child.kill('SIGKILL')
+  stop()
   rmSync(folder, { recursive: true })
 })
-
-interface Ended {
-  code: number | null
-  signal: NodeJS.Signals | null
-  stdout: string
-  stderr: string
-}
-
-/** Runs the command line in a folder of its own. @param hear told all of stdout whenever there is more */
-function borderlight(
-  args: readonly string[],
-  hear: (stdout: string, child: ChildProcess) => void = () => undefined,
-): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(packageFolder, 'bin', 'borderlight.js'), ...args], {
-      cwd: folder,
-      env: { PATH: '/usr/bin:/bin', TMPDIR: folder },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    children.add(child)
-    let [stdout, stderr] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk.toString()
-      hear(stdout, child)
-    })
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-    child.once('error', reject)
-    child.once('close', (code, signal) => {
-      children.delete(child)
-      resolve({ code, signal, stdout, stderr })
-    })
-  })
-}
 
 function onlyRun(results: string): string {
   const [run, ...others] = readdirSync(join(folder, results)).filter((name) => name !== 'latest')
@@ -67,7 +32,7 @@ function childrenOf(pid: number | undefined): string | undefined {
 
 test('a run that is killed keeps what it recorded, and its report says what ran, broke off and did not run', async () => {
   let orphans: string | undefined
-  const killed = await borderlight(['run', '--host', 'plain', '--results', 'killed'], (stdout, child) => {
+  const killed = await borderlight(['run', '--host', 'plain', '--results', 'killed'], (child, { stdout }) => {
     if (!stdout.includes('[ 3/')) return
     orphans ??= childrenOf(child.pid)
     child.kill('SIGKILL')

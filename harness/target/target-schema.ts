@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SEED_PATTERN, UID_ROOT_PATTERN } from '../../fixtures/catalogue/uid.ts'
 
 const url = z
   .string()
@@ -34,6 +35,14 @@ const hook = z.strictObject({
   timeoutSeconds: z.exactOptional(seconds).describe('60 when absent; 600 where a person is asked.'),
 })
 
+/** A version of each guide. */
+export const guidesSchema = z.strictObject({
+  mado: z.enum(['0.1.0', '1.0.0']),
+  mhd: z.enum(['4.2.3', '4.2.4']),
+  euApi: z.enum(['ballot', 'post-ballot']),
+  hl7eu: z.enum(['ballot', 'post-ballot']),
+})
+
 /** The target file as written: files by path, what has a default may be left out. */
 export const targetSchema = z.strictObject({
   name: word.describe('Shown in every report.'),
@@ -41,14 +50,7 @@ export const targetSchema = z.strictObject({
     .literal('country-a')
     .describe('What the target is: the contact point and stores of a country of affiliation.'),
   dialect: z.enum(['mado', 'ncp-api']),
-  guides: z
-    .strictObject({
-      mado: z.enum(['0.1.0', '1.0.0']),
-      mhd: z.enum(['4.2.3', '4.2.4']),
-      euApi: z.enum(['ballot', 'post-ballot']),
-      hl7eu: z.enum(['ballot', 'post-ballot']),
-    })
-    .describe('Versions of the guides that the target implements.'),
+  guides: guidesSchema.describe('Versions of the guides that the target implements.'),
   claims: z
     .strictObject({
       options: z
@@ -148,10 +150,8 @@ export const targetSchema = z.strictObject({
   catalogue: z
     .exactOptional(
       z.strictObject({
-        seed: z.exactOptional(z.string().regex(/^[\x21-\x7e]{1,64}$/)).describe('As `borderlight catalogue --seed`.'),
-        uidRoot: z
-          .exactOptional(z.string().regex(/^(?=.{3,24}$)[012](\.(0|[1-9]\d*))+$/))
-          .describe('As `borderlight catalogue --uid-root`.'),
+        seed: z.exactOptional(z.string().regex(SEED_PATTERN)).describe('As `borderlight catalogue --seed`.'),
+        uidRoot: z.exactOptional(z.string().regex(UID_ROOT_PATTERN)).describe('As `borderlight catalogue --uid-root`.'),
       }),
     )
     .describe('Which catalogue the target was filled with, so that teams at one table do not collide.'),

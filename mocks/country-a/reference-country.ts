@@ -6,8 +6,7 @@ import { imagingRules } from './dicomweb/imaging-rules.ts'
 import { retrievalRules } from './dicomweb/retrieval-rules.ts'
 import { capabilityStatementOf } from './fhir/capability-statement.ts'
 import { conditionalRules } from './fhir/conditional-rules.ts'
-import { documentOf } from './fhir/document-bytes.ts'
-import type { ManifestPlace } from './fhir/document-bytes.ts'
+import { documentOf, manifestPlace } from './fhir/document-bytes.ts'
 import { documentMatchers } from './fhir/document-matchers.ts'
 import { documentParameters } from './fhir/document-parameters.ts'
 import { contentTypeOf } from './fhir/entry-codes.ts'
@@ -46,15 +45,7 @@ function countryOfMado(world: CountryWorld): CountryA {
   const items = cachedItems(world)
   const documentUrl = (item: ListItem): string =>
     `${world.urls.fhirBaseUrl}/${item.kind === 'manifest-kos' ? 'Binary' : 'Bundle'}/${item.id}`
-  const placeOf = ({ study }: ListItem): ManifestPlace => {
-    const address = imaging.endpointAddress(study)
-    const viewerPlace = viewer.viewerPlace(study)
-    return {
-      ...(address === undefined ? {} : { wadoBaseUrl: address }),
-      retrieveLocationUid: imaging.retrieveLocationUid(study),
-      ...(viewerPlace === undefined ? {} : { viewer: viewerPlace }),
-    }
-  }
+  const places = { ...imaging, viewerPlace: viewer.viewerPlace }
   return {
     world,
     tls: { fhir: mutualTls, gateway: mutualTls, national: mutualTls, viewer: serverTls },
@@ -106,7 +97,7 @@ function countryOfMado(world: CountryWorld): CountryA {
       return undefined
     },
     documentContentType: contentTypeOf,
-    documentBytes: (item) => documentOf(world, item, placeOf(item)),
+    documentBytes: (item) => documentOf(world, item, manifestPlace(places, item)),
     acceptsDocument: (accept, item) =>
       accepts(
         accept,

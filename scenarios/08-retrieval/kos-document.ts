@@ -8,7 +8,10 @@ import {
   libraryDescribesTheStudy,
 } from '../../checks/kos-library.ts'
 import type { Study } from '../../fixtures/catalogue/facts.ts'
+import type { Exchange } from '../../harness/exchange/exchange.ts'
+import type { HeldPatient } from '../../harness/holdings/holdings.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
+import type { ScenarioContext } from '../../harness/scenario/scenario.ts'
 import { heldOf, retrieveTheRight } from '../study-path.ts'
 
 const checks = [
@@ -38,6 +41,28 @@ const framesOf = ({ series }: Study): Record<string, number> =>
       instances.flatMap((one) => (one.numberOfFrames > 1 ? [[one.sopInstanceUid, one.numberOfFrames] as const] : [])),
     ),
   )
+
+/** Has the first series whose retrieve URL the KOS names, by what the KOS says of it alone. */
+async function haveSeriesOfTheKos(
+  { countryA, check, notClaimed }: ScenarioContext<'A10-24/single-series-retrieval-kos'>,
+  patient: HeldPatient,
+  kos: Exchange,
+): Promise<void> {
+  const named = kos.facts.dicom?.kos?.studies[0]
+  const series = named?.series.find(({ retrieveUrl }) => retrieveUrl !== undefined && retrieveUrl !== '')
+  const place = series?.retrieveUrl === undefined ? undefined : countryA.placeOf(series.retrieveUrl)
+  if (named === undefined || series === undefined || place === undefined) {
+    notClaimed('A10-24/single-series-retrieval-kos', 'the KOS names no series with a retrieve URL of the target')
+    return
+  }
+  const { studyInstanceUid } = named
+  const { seriesInstanceUid, instances } = series
+  const bearer = await countryA.imagingToken(patient, place, studyInstanceUid)
+  check(await countryA.retrieveDicom(place, bearer, { studyInstanceUid, seriesInstanceUid }), seriesOfTheKosComes, {
+    series: seriesInstanceUid,
+    instances: instances.map(({ sopInstanceUid }) => sopInstanceUid),
+  })
+}
 
 /** Step 8: the manifest as DICOM document, by DICOM's own rules and by those of MADO. */
 scenario(
@@ -69,7 +94,8 @@ scenario(
       'KOS-16/study-moment',
     ],
   },
-  async ({ countryA, holdings, check, need, notClaimed }) => {
+  async (context) => {
+    const { countryA, holdings, check, need } = context
     const patient = holdings.patient('main')
     const pages = await countryA.findAllDocuments(patient)
     const studies = holdings.studiesOf(patient)
@@ -80,21 +106,7 @@ scenario(
       const { exchange } = await retrieveTheRight({ countryA, holdings, need }, patient, pages, held)
       for (const aCheck of study === largest ? checks : []) check(exchange, aCheck)
       if (study === multiFrame) check(exchange, libraryCountsFrames, { frames: framesOf(study) })
-      if (study !== largest) continue
-      const named = exchange.facts.dicom?.kos?.studies[0]
-      const series = named?.series.find(({ retrieveUrl }) => retrieveUrl !== undefined && retrieveUrl !== '')
-      const place = series?.retrieveUrl === undefined ? undefined : countryA.placeOf(series.retrieveUrl)
-      if (named === undefined || series === undefined || place === undefined) {
-        notClaimed('A10-24/single-series-retrieval-kos', 'the KOS names no series with a retrieve URL of the target')
-        continue
-      }
-      const { studyInstanceUid } = named
-      const bearer = await countryA.imagingToken(patient, place, studyInstanceUid)
-      const selection = { studyInstanceUid, seriesInstanceUid: series.seriesInstanceUid }
-      check(await countryA.retrieveDicom(place, bearer, selection), seriesOfTheKosComes, {
-        series: series.seriesInstanceUid,
-        instances: series.instances.map(({ sopInstanceUid }) => sopInstanceUid),
-      })
+      if (study === largest) await haveSeriesOfTheKos(context, patient, exchange)
     }
   },
 )

@@ -2,10 +2,25 @@ import type { Catalogue } from '../../../fixtures/catalogue/facts.ts'
 import { manifestBundle } from '../../../fixtures/documents/manifest-bundle.ts'
 import { manifestKos } from '../../../fixtures/documents/manifest-kos.ts'
 import { reportBundle } from '../../../fixtures/documents/report-bundle.ts'
+import type { CountryA } from '../country.ts'
 import type { CountryWorld, ListItem } from '../country-world.ts'
 
 /** What a manifest says of where its study is. */
 export type ManifestPlace = Parameters<typeof manifestKos>[2]
+
+/** Where a country says that the study of an item is. */
+export function manifestPlace(
+  country: Pick<CountryA, 'endpointAddress' | 'retrieveLocationUid' | 'viewerPlace'>,
+  { study }: ListItem,
+): ManifestPlace {
+  const address = country.endpointAddress(study)
+  const viewer = country.viewerPlace(study)
+  return {
+    ...(address === undefined ? {} : { wadoBaseUrl: address }),
+    retrieveLocationUid: country.retrieveLocationUid(study),
+    ...(viewer === undefined ? {} : { viewer }),
+  }
+}
 
 const known = new WeakMap<Catalogue, Map<string, Uint8Array>>()
 

@@ -1,4 +1,5 @@
 import { manifestKos } from '../../../fixtures/documents/manifest-kos.ts'
+import { manifestPlace } from '../../country-a/fhir/document-bytes.ts'
 import { lawfulVariant } from '../mutant.ts'
 
 export const kosWithoutDisplayUri = lawfulVariant({
@@ -8,11 +9,8 @@ export const kosWithoutDisplayUri = lawfulVariant({
     ...country,
     documentBytes: (item) => {
       if (item.kind !== 'manifest-kos' || item.manifest === undefined) return country.documentBytes(item)
-      const address = country.endpointAddress(item.study)
-      return manifestKos(country.world.catalogue, item.manifest, {
-        ...(address === undefined ? {} : { wadoBaseUrl: address }),
-        retrieveLocationUid: country.retrieveLocationUid(item.study),
-      })
+      const { viewer: _viewer, ...place } = manifestPlace(country, item)
+      return manifestKos(country.world.catalogue, item.manifest, place)
     },
   }),
 })

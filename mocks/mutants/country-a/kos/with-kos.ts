@@ -2,6 +2,7 @@ import { part10File } from '../../../../fixtures/dicom/data-set.ts'
 import type { DataSet } from '../../../../fixtures/dicom/data-set.ts'
 import { manifestKosData } from '../../../../fixtures/documents/manifest-kos.ts'
 import type { CountryA } from '../../../country-a/country.ts'
+import { manifestPlace } from '../../../country-a/fhir/document-bytes.ts'
 
 /** The country whose KOS manifests are other data sets. */
 export function withKos(country: CountryA, edit: (dataSet: DataSet) => DataSet): CountryA {
@@ -9,17 +10,7 @@ export function withKos(country: CountryA, edit: (dataSet: DataSet) => DataSet):
     ...country,
     documentBytes: (item) => {
       if (item.kind !== 'manifest-kos' || item.manifest === undefined) return country.documentBytes(item)
-      const address = country.endpointAddress(item.study)
-      const viewer = country.viewerPlace(item.study)
-      return part10File(
-        edit(
-          manifestKosData(country.world.catalogue, item.manifest, {
-            ...(address === undefined ? {} : { wadoBaseUrl: address }),
-            retrieveLocationUid: country.retrieveLocationUid(item.study),
-            ...(viewer === undefined ? {} : { viewer }),
-          }),
-        ),
-      )
+      return part10File(edit(manifestKosData(country.world.catalogue, item.manifest, manifestPlace(country, item))))
     },
   }
 }

@@ -144,6 +144,15 @@ describe('tokens', () => {
     )
   })
 
+  test('a client authenticates by its assertion: a bearer token beside it is none, Basic is refused', async () => {
+    const { fhirBaseUrl } = bed.country
+    const statusWith = async (authorization: string): Promise<number> =>
+      (await bed.token(fhirBaseUrl, 'system/Patient.rs', await bed.assertion(), { Authorization: authorization }))
+        .status
+    assert.equal(await statusWith('Bearer of-another-channel'), 200)
+    assert.equal(await statusWith(`Basic ${Buffer.from('ncpeh-b:secret').toString('base64')}`), 401)
+  })
+
   test('a token opens its own patient, scope, audience and time alone', async () => {
     const patient = bed.patient('main')
     const other = bed.patient('second')

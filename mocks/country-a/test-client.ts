@@ -34,7 +34,7 @@ export interface TestBed {
   patient: (purpose: PatientPurpose) => Patient
   call: (url: string, call?: Call) => Promise<Answer>
   assertion: (change?: Record<string, unknown>, extensions?: Record<string, unknown>) => Promise<string>
-  token: (resource: string, scope: string, assertion: string) => Promise<Answer>
+  token: (resource: string, scope: string, assertion: string, headers?: Record<string, string>) => Promise<Answer>
   fhirToken: (patient?: Patient) => Promise<string>
   imagingToken: (resource: string, patient: Patient, studies: readonly string[]) => Promise<string>
 }
@@ -67,10 +67,10 @@ export async function startTestBed(change: Partial<SimulatorConfig> = {}): Promi
   const call = (url: string, options: Call = {}): Promise<Answer> => send(url, country, pki, options)
   const assertion: TestBed['assertion'] = (change2 = {}, extensions = {}) =>
     sign(privateKey, country.tokenUrl, change2, extensions)
-  const token: TestBed['token'] = (resource, scope, signed) =>
+  const token: TestBed['token'] = (resource, scope, signed, headers = {}) =>
     call(country.tokenUrl, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         scope,

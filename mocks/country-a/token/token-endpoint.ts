@@ -14,9 +14,11 @@ export async function tokenEndpoint(country: CountryA, request: Request): Promis
   const form = new URLSearchParams(await request.text())
   if (!country.grantAllowed(form.get('grant_type')))
     return refused(country, { status: 400, error: 'unsupported_grant_type', description: 'client_credentials only' })
-  const authorization = request.headers.get('authorization')
-  const verified =
-    authorization === null ? await country.verifyClientAssertion(form) : country.basicClient(authorization)
+  const authorization = request.headers.get('authorization') ?? ''
+  // Basic alone is a client's authentication here: a bearer token that a session carries along is none [RFC 6749 2.3].
+  const verified = /^basic\b/i.test(authorization)
+    ? country.basicClient(authorization)
+    : await country.verifyClientAssertion(form)
   if (!('client' in verified)) return refused(country, verified)
   const { client, claims } = verified
   if (!country.assertionIsNew(client, claims.jti ?? '', claims.exp ?? 0))

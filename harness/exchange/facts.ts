@@ -155,7 +155,8 @@ export async function tokenFact(
   const decoded = decodeJws(token)
   if (decoded === undefined) return { form: 'opaque', digest }
   const fact = { form: 'jwt', header: decoded.header, claims: decoded.claims, digest } as const
-  if (keys?.keys.some((key) => key.kid === decoded.header['kid']) !== true) return fact
+  const published = keys?.keys as readonly (JSONWebKeySet['keys'][number] | null)[] | undefined
+  if (keys === undefined || published?.some((key) => key?.kid === decoded.header['kid']) !== true) return fact
   try {
     await compactVerify(token, createLocalJWKSet(keys))
     return { ...fact, signatureVerified: true }

@@ -35,6 +35,9 @@ interface Job {
   everywhere?: boolean
 }
 
+/** A body of half a megabyte lives for one exchange: with room for some, few of them are carried on as old. */
+const resourceLimits = { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 2048 }
+
 /** Every mutant and every lawful variant against every scenario, on two threads. */
 export async function matrix(
   wanted: readonly string[],
@@ -52,7 +55,7 @@ export async function matrix(
   const queue = [...jobs]
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix' })
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix', resourceLimits })
       const next = (): void => {
         const job = queue.shift()
         worker.postMessage(job)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
 import { openAgents } from '../../harness/exchange/probe.ts'
 import { secretBook } from '../../harness/exchange/secret-book.ts'
+import type { Journal } from '../../harness/record/journal.ts'
 import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
@@ -34,6 +35,9 @@ export async function runCountry(options: {
   dialect?: Target['dialect']
   guides?: Target['guides']
   browsers: BrowserPool
+  /** Hears what is recorded; absent: nobody does. */
+  journal?: Journal
+  keepBody?: (bytes: Uint8Array) => string
 }): Promise<CountryOutcome> {
   let ahead = 0
   const now = (): Date => new Date(Date.now() + ahead)
@@ -56,7 +60,8 @@ export async function runCountry(options: {
       shared: sharedAnswers(now),
       target,
       catalogue: options.catalogue,
-      journal: { append: () => undefined },
+      journal: options.journal ?? { append: () => undefined },
+      ...(options.keepBody === undefined ? {} : { keepBody: options.keepBody }),
       secrets: secretBook(randomBytes(32)),
       now,
       waitUntil: (instant) => {

@@ -5,9 +5,11 @@ import { packageFolder } from '../run/header.ts'
 import { changedCountries } from '../matrix/changed-countries.ts'
 import { cleanHead } from '../matrix/git-changes.ts'
 import { lastFullRunFile, writeLastFullRun } from '../matrix/last-full-run.ts'
+import { listMutants } from '../matrix/list-mutants.ts'
 import { references } from '../matrix/references.ts'
 import { matrix } from '../matrix/matrix.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
+import { didYouMean } from '../near-words.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -30,12 +32,18 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   })
   const format = textOrJson(values.format)
   if (values.list) {
-    list(format)
+    process.stdout.write(await listMutants(format))
     return 0
   }
   const ids = [...references, ...mutants, ...lawfulVariants].map(({ id }) => id)
   const unknown = values.mutant?.find((id) => !ids.includes(id))
-  if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
+  if (unknown !== undefined) {
+    const near = didYouMean(unknown, ids)
+    throw new UsageError(
+      `no mutant "${unknown}"${near === undefined ? '' : `; ${near}`}`,
+      'see "borderlight mutants --list"',
+    )
+  }
   const seed = values.seed === undefined ? Date.now() % 1_000_000 : seedOf(values.seed)
   if (values.record && (values.changed || values.mutant !== undefined))
     throw new UsageError('--record keeps the figures of all countries', 'give neither --changed nor --mutant beside it')
@@ -102,16 +110,4 @@ function lineOf(row: MatrixRow, done: number): string {
   const good = { mutant: 'killed', lawful: 'no false alarm', reference: 'conforms' }[row.kind]
   const verdict = parts.length === 0 ? `${good} ${row.breaks.join(' ')}` : parts.join('\n     ')
   return `${String(done).padStart(4)} ${row.id.padEnd(44)} ${verdict} (${row.milliseconds} ms)`
-}
-
-function list(format: string): void {
-  if (format === 'json') {
-    const rows = mutants.map(({ id, fault, breaks }) => ({ id, fault, breaks }))
-    const variants = lawfulVariants.map(({ id, what }) => ({ id, what }))
-    process.stdout.write(`${JSON.stringify({ mutants: rows, lawfulVariants: variants }, undefined, 2)}\n`)
-    return
-  }
-  for (const { id, fault, breaks } of mutants)
-    process.stdout.write(`${id.padEnd(44)} ${fault} [${breaks.join(', ')}]\n`)
-  for (const { id, what } of lawfulVariants) process.stdout.write(`${id.padEnd(44)} lawful: ${what}\n`)
 }

@@ -8,6 +8,8 @@ import { lastFullRunFile, writeLastFullRun } from '../matrix/last-full-run.ts'
 import { listMutants } from '../matrix/list-mutants.ts'
 import { references } from '../matrix/references.ts'
 import { matrix } from '../matrix/matrix.ts'
+import { runLawfulCountries } from '../matrix/run-lawful-countries.ts'
+import { runPairs } from '../matrix/run-pairs.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
 import { didYouMean } from '../near-words.ts'
 import { textOrJson } from '../text-or-json.ts'
@@ -18,9 +20,13 @@ import { UsageError } from '../usage-error.ts'
  * `--changed`: what changed since the last full run, and a twentieth of the rest; `--record` keeps a full run's figures.
  */
 export async function runMutants(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
+      pairs: { type: 'boolean', default: false },
+      'lawful-countries': { type: 'boolean', default: false },
+      from: { type: 'string', default: '1' },
       mutant: { type: 'string', multiple: true },
       list: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
@@ -44,7 +50,16 @@ export async function runMutants(args: readonly string[]): Promise<number> {
       'see "borderlight mutants --list"',
     )
   }
-  const seed = values.seed === undefined ? Date.now() % 1_000_000 : seedOf(values.seed)
+  const seed = values.seed === undefined ? Date.now() % 1_000_000 : wholeNumber('--seed', values.seed)
+  if (values.pairs || values['lawful-countries'])
+    return await sampled({
+      what: values.pairs ? 'pairs' : 'lawful-countries',
+      seed,
+      from: wholeNumber('--from', values.from),
+      count: positionals[0] === undefined ? undefined : wholeNumber('the number of countries', positionals[0]),
+    })
+  if (positionals[0] !== undefined)
+    throw new UsageError(`"${positionals[0]}" is no option`, 'a number goes with --pairs or --lawful-countries')
   if (values.record && (values.changed || values.mutant !== undefined))
     throw new UsageError('--record keeps the figures of all countries', 'give neither --changed nor --mutant beside it')
   const head = values.record ? cleanHead(packageFolder) : undefined
@@ -95,9 +110,28 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   return good ? 0 : 1
 }
 
-function seedOf(text: string): number {
+/** A random sample of countries that are wrong in two ways, or lawfully different in many. */
+async function sampled(sample: {
+  what: 'pairs' | 'lawful-countries'
+  seed: number
+  from: number
+  count: number | undefined
+}): Promise<number> {
+  const { what, seed, from } = sample
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`)
+  }
+  say(`--seed ${seed} --from ${from}`)
+  const good =
+    what === 'pairs'
+      ? await runPairs({ seed, from, count: sample.count ?? 100 }, say)
+      : await runLawfulCountries({ seed, from, count: sample.count ?? 200 }, say)
+  return good ? 0 : 1
+}
+
+function wholeNumber(what: string, text: string): number {
   if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(`--seed ${text} is no number`, 'give a whole number of at most 9 digits')
+    throw new UsageError(`${what} ${text} is no number`, 'give a whole number of at most 9 digits')
   return Number(text)
 }
 

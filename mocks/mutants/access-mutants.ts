@@ -86,6 +86,8 @@ import { studyBreaksOffAfterAnObject } from './wire/study-breaks-off-after-an-ob
 import { studyBreaksOff } from './wire/study-breaks-off.ts'
 import { gatewayPrefersCbc } from './wire/gateway-prefers-cbc.ts'
 import { fhirChannelSpeaksWithoutEncryption } from './wire/fhir-channel-speaks-without-encryption.ts'
+import { publishedKeyIsASecret } from './country-a/access/published-key-is-a-secret.ts'
+import { trustsTheKeyInAToken } from './country-a/access/trusts-the-key-in-a-token.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
@@ -97,6 +99,8 @@ export const accessMutants: readonly Mutant[] = [
   acceptsExpiredTokens,
   acceptsRequestsWithoutToken,
   acceptsUnsignedTokens,
+  publishedKeyIsASecret,
+  trustsTheKeyInAToken,
   dataInARefusal,
   discoveryNamesAnotherIssuer,
   expiredTokensLiveAnHourMore,

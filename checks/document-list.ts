@@ -202,6 +202,25 @@ export const pagesAreCompleteWithoutDuplicates = check<'UC-07/paging', Pages, { 
   },
 )
 
+/** Use case 1: the next page is where the list is, for the bearer goes nowhere else. */
+export const pagesStayOnTheirHost = check<'UC-07/paging', Exchange>(
+  'UC-07/paging',
+  'pages-stay-on-their-host',
+  (page) => {
+    const next = searchsetOf(page)?.next
+    if (next === undefined) return cannotTell('the list is one page')
+    const { origin } = new URL(page.request.url)
+    return URL.canParse(next, page.request.url) && new URL(next, page.request.url).origin === origin
+      ? met(next)
+      : notMet({
+          expected: `a next link on ${origin}`,
+          observed: next,
+          at: 'Bundle.link[next]',
+          fix: 'Build page links from the base URL by which the list was asked for.',
+        })
+  },
+)
+
 /** Step 5: GET and POST `_search` with the same parameters give the same list. */
 export const postGivesTheSameAsGet = check<'ST-05/get-and-post', { get: Pages; post: Exchange }>(
   'ST-05/get-and-post',

@@ -88,6 +88,7 @@ import { gatewayPrefersCbc } from './wire/gateway-prefers-cbc.ts'
 import { fhirChannelSpeaksWithoutEncryption } from './wire/fhir-channel-speaks-without-encryption.ts'
 import { publishedKeyIsASecret } from './country-a/access/published-key-is-a-secret.ts'
 import { trustsTheKeyInAToken } from './country-a/access/trusts-the-key-in-a-token.ts'
+import { openRoutes } from './country-a/access/open-routes.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
@@ -101,6 +102,7 @@ export const accessMutants: readonly Mutant[] = [
   acceptsUnsignedTokens,
   publishedKeyIsASecret,
   trustsTheKeyInAToken,
+  ...openRoutes,
   dataInARefusal,
   discoveryNamesAnotherIssuer,
   expiredTokensLiveAnHourMore,

@@ -1,10 +1,12 @@
 import {
+  allMatches,
   claimedTypesAreServed,
   emptyListIsAnEmptySearchset,
   listHoldsAllCurrentDocuments,
   listHoldsOnlyThePatient,
   listIsASearchset,
   pagesAreCompleteWithoutDuplicates,
+  pagesStayOnTheirHost,
   totalIsTheNumberOfMatches,
 } from '../../checks/document-list.ts'
 import { answerIsFhirJson, errorIsAnOperationOutcome, listAndDocumentsAreOnHttps } from '../../checks/fhir-answer.ts'
@@ -74,13 +76,18 @@ scenario(
   {
     role: 'country-a',
     folder: '06-list',
-    title: 'The pages of a list of hundreds lose nothing, repeat nothing and end',
-    proves: ['UC-07/paging'],
+    title: 'The pages of a list of hundreds lose nothing, repeat nothing, end, and hold nobody else',
+    proves: ['UC-07/paging', 'ST-06/searchset'],
   },
   async ({ countryA, holdings, check }) => {
     const patient = holdings.patient('many-items')
+    const { system, value } = patient.identifier
+    const confirmed = await countryA.findPatients([['identifier', `${system}|${value}`]])
     const pages = await countryA.findAllDocuments(patient)
     check(pages, pagesAreCompleteWithoutDuplicates, { documents: keysOf(currentOf(holdings.documentsOf(patient))) })
+    for (const page of pages.slice(0, 1)) if (page.response !== undefined) check(page, pagesStayOnTheirHost)
+    if (allMatches(pages) !== undefined)
+      check({ pages, patient: confirmed }, listHoldsOnlyThePatient, { identifiers: [...patient.identifiers] })
   },
 )
 

@@ -38,9 +38,10 @@ scenario(
         ['a token of another issuer', await fromAnotherIssuer(bearer, { aud: place.resourceUrl })],
       ] as const)
         check({ control, probe: await ask(forged) }, forgedTokenIsRefused, { what, channel: place.channel })
-      check(await ask(undefined), refusalAsksForABearer, { what: `an object of the ${place.channel} without a token` })
+      const without = await ask(undefined)
+      check(without, refusalAsksForABearer, { what: `an object of the ${place.channel} without a token` })
       const probe = await ask(undefined, { parameters: [['access_token', bearer]] })
-      check({ control, probe }, tokenInTheUrlOpensNothing, { what: `an object of the ${place.channel}` })
+      check({ control, probe, without }, tokenInTheUrlOpensNothing, { what: `an object of the ${place.channel}` })
     }
   },
 )

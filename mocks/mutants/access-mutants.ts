@@ -89,6 +89,8 @@ import { fhirChannelSpeaksWithoutEncryption } from './wire/fhir-channel-speaks-w
 import { publishedKeyIsASecret } from './country-a/access/published-key-is-a-secret.ts'
 import { trustsTheKeyInAToken } from './country-a/access/trusts-the-key-in-a-token.ts'
 import { openRoutes } from './country-a/access/open-routes.ts'
+import { acceptsTokensBeforeTheirTime } from './country-a/access/accepts-tokens-before-their-time.ts'
+import { tokenFaults } from './country-a/access/token-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
@@ -102,6 +104,8 @@ export const accessMutants: readonly Mutant[] = [
   acceptsUnsignedTokens,
   publishedKeyIsASecret,
   trustsTheKeyInAToken,
+  acceptsTokensBeforeTheirTime,
+  ...tokenFaults,
   ...openRoutes,
   dataInARefusal,
   discoveryNamesAnotherIssuer,

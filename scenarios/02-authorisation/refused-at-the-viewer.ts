@@ -41,6 +41,8 @@ scenario(
     if (ofAnother.value !== undefined) wrong.push(['a token for another study', ofAnother.value])
     const expired = await countryA.expiredToken('viewer', { patient: patient.identifier, studyInstanceUids: [uid] })
     if (expired !== undefined) wrong.push(['an expired token', expired])
+    const future = await countryA.futureToken('viewer', { patient: patient.identifier, studyInstanceUids: [uid] })
+    if (future !== undefined) wrong.push(['a token before its time', future])
     for (const [what, token] of wrong)
       check((await viewer.launch(token, uid)).exchange, viewerRefusesWithoutRight, attempt(what, patient))
     const inUrl = await viewer.launch(bearer, uid, { tokenIn: 'url' })

@@ -30,6 +30,8 @@ scenario(
       patient: patient.identifier,
       studyInstanceUids: study === undefined ? [] : [study.studyInstanceUid],
     })
+    const future = await countryA.futureToken('fhir', { patient: patient.identifier })
+    if (future !== undefined) wrong.push(['a token before its time', future])
     if (foreign.value !== undefined) wrong.push(['a token of the imaging channel', foreign.value])
 
     for (const [what, bearer] of wrong)

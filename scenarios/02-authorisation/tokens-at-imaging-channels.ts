@@ -33,8 +33,13 @@ scenario(
       const ask = (token: string | undefined, more?: ResourceOptions): Promise<Exchange> =>
         countryA.retrieveResource(place, token, selection, more)
       const control = await ask(bearer)
+      const future = await countryA.futureToken(place.channel, {
+        patient: patient.identifier,
+        studyInstanceUids: [study.studyInstanceUid],
+      })
       for (const [what, forged] of [
         ...(await forgedTokens(countryA, bearer, { aud: place.resourceUrl, scope: 'imaging.read' })),
+        ...(future === undefined ? [] : [['a token before its time', future] as const]),
         ['a token of another issuer', await fromAnotherIssuer(bearer, { aud: place.resourceUrl })],
       ] as const)
         check({ control, probe: await ask(forged) }, forgedTokenIsRefused, { what, channel: place.channel })

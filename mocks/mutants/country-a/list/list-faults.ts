@@ -1,3 +1,4 @@
+import { DOCUMENT_TYPE } from '../../../../terms/codes.ts'
 import type { Extension } from '../../../country-a/fhir/document-reference.ts'
 import type { Mutant } from '../../mutant.ts'
 import { mutant } from '../../mutant.ts'
@@ -35,6 +36,43 @@ export const listFaults: readonly Mutant[] = [
             : extension,
         ),
       })),
+  }),
+  mutant({
+    id: 'types-change-places',
+    fault: 'Entries of reports say that they are imaging studies, and entries of manifests that they are reports.',
+    breaks: [
+      'A10-04/all-current',
+      'UC-07/paging',
+      'UC-15/orphans',
+      'ST-08a/latest-only',
+      'ST-08a/one-current',
+      'MADO-10/fhir-format',
+      'MADO-11/content-profile',
+      'EUR-01/content-profile',
+    ],
+    mutate: (country) =>
+      withEntries(country, (entry, { kind }) => ({
+        ...entry,
+        type: { coding: [kind === 'report' ? DOCUMENT_TYPE.manifest : DOCUMENT_TYPE.report] },
+      })),
+  }),
+  mutant({
+    id: 'long-list-is-cut',
+    fault: 'A list has a hundred entries at most, and its total says so.',
+    breaks: ['A10-04/all-current'],
+    mutate: (country) => ({ ...country, sorted: (items) => country.sorted(items).slice(0, 100) }),
+  }),
+  mutant({
+    id: 'second-page-is-not-offered',
+    fault: 'The first page of a long list has no next link, though its total says that there is more.',
+    breaks: ['UC-07/paging'],
+    mutate: (country) => ({
+      ...country,
+      page: (all, offset, count) => {
+        const { items, nextOffset } = country.page(all, offset, count)
+        return nextOffset === undefined || !isOfItems(items) ? country.page(all, offset, count) : { items }
+      },
+    }),
   }),
   mutant({
     id: 'next-page-is-on-another-host',

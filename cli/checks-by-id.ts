@@ -12,6 +12,7 @@ import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as entryContent from '../checks/entry-content.ts'
+import * as twinManifests from '../checks/twin-manifests.ts'
 import * as heldContent from '../checks/held-content.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
@@ -104,6 +105,7 @@ const modules: readonly Record<string, unknown>[] = [
   document,
   documentList,
   heldContent,
+  twinManifests,
   fhirAnswer,
   frames,
   fhirXml,

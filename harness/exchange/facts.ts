@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createLocalJWKSet, compactVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
+import { contentDigests } from '../../wire/content-digests.ts'
 import { readContent } from '../../wire/dicom-content.ts'
 import { readKos } from '../../wire/dicom-kos.ts'
 import { brokenRules } from '../../wire/dicom-rules.ts'
@@ -65,6 +66,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
     ...(file.pixelData === undefined ? {} : { pixelDataSizeBytes: file.pixelData.sizeBytes }),
     ...(file.pixelData?.encapsulated === true ? { encapsulated: true } : {}),
     ...(content === undefined ? {} : { content }),
+    ...(file.part10 && file.problem === undefined ? { digests: contentDigests(bytes, file) } : {}),
     ...(kos === undefined ? {} : { kos }),
   }
 }

@@ -11,18 +11,23 @@ import { scenarioLine } from '../scenario-line.ts'
 class LineReporter implements Reporter {
   private total = 0
   private done = 0
+  private round = 0
   /** What a worker says, each thing once for all workers. */
   private readonly said = new Set<string>()
 
-  onBegin(_config: FullConfig, suite: Suite): void {
+  onBegin({ projects }: FullConfig, suite: Suite): void {
     this.total = suite.allTests().length
     const run = process.env['BORDERLIGHT_RUN']
-    if (run !== undefined) narrowPlan(readRunFile(run), suite.allTests().map(idOf))
+    if (run !== undefined) narrowPlan(readRunFile(run), suite.allTests().map(idOf), projects[0]?.repeatEach ?? 1)
     if (process.argv.includes('--list')) for (const test of suite.allTests()) process.stdout.write(listed(test))
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
     this.done += 1
+    if (test.repeatEachIndex > this.round) {
+      this.round = test.repeatEachIndex
+      process.stdout.write(`round ${this.round + 1}\n`)
+    }
     const verdict = result.annotations.find(({ type }) => type === 'verdict')?.description
     const id = idOf(test)
     const title = test.title.slice(id.length + 2)
@@ -56,10 +61,16 @@ function idOf({ title }: TestCase): string {
  * Filters and shards select less than was planned before they were known: the plan is what this run shall do, and in
  * UI mode also what it did before.
  */
-function narrowPlan({ resultsFolder, planned }: RunFile, ids: readonly string[]): void {
+function narrowPlan({ resultsFolder, planned }: RunFile, ids: readonly string[], rounds: number): void {
   const done = readJournal(resultsFolder).lines.flatMap((line) => (line.type === 'started' ? [line.scenario] : []))
   const selected = new Set([...ids, ...done])
-  writePlan(resultsFolder, { ...readPlan(resultsFolder), planned: planned.filter(({ id }) => selected.has(id)) })
+  const plan = readPlan(resultsFolder)
+  const run = { ...plan.header.run, ...(rounds > 1 ? { rounds } : {}) }
+  writePlan(resultsFolder, {
+    ...plan,
+    header: { ...plan.header, run },
+    planned: planned.filter(({ id }) => selected.has(id)),
+  })
 }
 
 function listed({ location, title, tags }: TestCase): string {

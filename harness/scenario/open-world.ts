@@ -16,6 +16,7 @@ import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
 import type { SecretBook } from '../exchange/secret-book.ts'
 import { holdingsNote, holdingsOf } from '../holdings/holdings-of.ts'
 import type { Journal } from '../record/journal.ts'
+import { roundSuffix } from '../record/merge-rounds.ts'
 import type { CertificateAndKey, Target } from '../target/target.ts'
 import type { ClientCertificateKind } from './country-a.ts'
 import { PrerequisiteMissing } from './prerequisite.ts'
@@ -28,6 +29,8 @@ export interface WorldParts {
   target: Target
   catalogue: Catalogue
   journal: Journal
+  /** Which round of a repeated run this is, from 1; absent: the only one. */
+  round?: number
   secrets: SecretBook
   now: () => Date
   /** Resolves when `now` has reached the instant. */
@@ -62,6 +65,7 @@ export function openWorld(parts: WorldParts): World {
     journal,
     now,
     ...(change === undefined ? {} : { change }),
+    ...(parts.round === undefined ? {} : { round: parts.round }),
     deadline: (seconds) => {
       let timer: NodeJS.Timeout | undefined
       const passed = new Promise<'passed'>((resolve) => {
@@ -122,7 +126,7 @@ function openSession(
     agents,
     nextId: () => {
       count += 1
-      return `${scenarioId}/${count}`
+      return `${scenarioId}/${count}${roundSuffix(parts.round)}`
     },
     keys: () => (keys ??= (parts.shared ?? alone)('keys', () => publishedKeys(() => countryA.keys()))),
   }

@@ -15,10 +15,10 @@ class LineReporter implements Reporter {
   /** What a worker says, each thing once for all workers. */
   private readonly said = new Set<string>()
 
-  onBegin({ projects }: FullConfig, suite: Suite): void {
+  onBegin(_config: FullConfig, suite: Suite): void {
     this.total = suite.allTests().length
     const run = process.env['BORDERLIGHT_RUN']
-    if (run !== undefined) narrowPlan(readRunFile(run), suite.allTests().map(idOf), projects[0]?.repeatEach ?? 1)
+    if (run !== undefined) narrowPlan(readRunFile(run), suite.allTests().map(idOf))
     if (process.argv.includes('--list')) for (const test of suite.allTests()) process.stdout.write(listed(test))
   }
 
@@ -61,16 +61,10 @@ function idOf({ title }: TestCase): string {
  * Filters and shards select less than was planned before they were known: the plan is what this run shall do, and in
  * UI mode also what it did before.
  */
-function narrowPlan({ resultsFolder, planned }: RunFile, ids: readonly string[], rounds: number): void {
+function narrowPlan({ resultsFolder, planned }: RunFile, ids: readonly string[]): void {
   const done = readJournal(resultsFolder).lines.flatMap((line) => (line.type === 'started' ? [line.scenario] : []))
   const selected = new Set([...ids, ...done])
-  const plan = readPlan(resultsFolder)
-  const run = { ...plan.header.run, ...(rounds > 1 ? { rounds } : {}) }
-  writePlan(resultsFolder, {
-    ...plan,
-    header: { ...plan.header, run },
-    planned: planned.filter(({ id }) => selected.has(id)),
-  })
+  writePlan(resultsFolder, { ...readPlan(resultsFolder), planned: planned.filter(({ id }) => selected.has(id)) })
 }
 
 function listed({ location, title, tags }: TestCase): string {

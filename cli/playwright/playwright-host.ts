@@ -63,8 +63,8 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
   installScenarioHost(host)
 }
 
-function worldOf(run: RunFile, { workerIndex, repeatEachIndex, project }: TestInfo, stopRun: () => void): World {
-  const round = project.repeatEach > 1 ? { round: repeatEachIndex + 1 } : {}
+function worldOf(run: RunFile, { workerIndex, repeatEachIndex }: TestInfo, stopRun: () => void): World {
+  const round = run.header.run.rounds !== undefined ? { round: repeatEachIndex + 1 } : {}
   return openRunWorld(run, String(workerIndex), chromiumPool(), { stopRun, ...round })
 }
 

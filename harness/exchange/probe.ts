@@ -8,7 +8,7 @@ import { TLSSocket } from 'node:tls'
 import type { JSONWebKeySet } from 'jose'
 import type { Target } from '../target/target.ts'
 import type { BodyEnd, Channel, Exchange, ExchangeFailure, Facts, RawHeaders, Transaction } from './exchange.ts'
-import { secureOptionsOf } from './secure-options.ts'
+import { connectionName, secureOptionsOf } from './secure-options.ts'
 import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
 import { pdfFacts } from './pdf-facts.ts'
@@ -36,6 +36,7 @@ export interface AgentPool {
 export function openAgents(target?: Target): AgentPool {
   const http = new HttpAgent({ keepAlive: true, maxSockets: 4 })
   const https = new HttpsAgent({ keepAlive: true, maxSockets: 4 })
+  https.getName = connectionName
   if (target?.proxy !== undefined) goThroughProxy({ http, https }, target)
   return {
     http,

@@ -14,6 +14,7 @@ const folders = ['mocks', 'scenarios', 'checks', 'harness', 'wire', 'terms', 'fi
 const ground = [
   'cli/matrix/run-country.ts',
   'cli/matrix/standing-countries.ts',
+  'fixtures/catalogue/catalogue.ts',
   'harness/scenario/scenario.ts',
 ] as const
 

@@ -19,6 +19,8 @@ export interface CountryOutcome {
   broken: ReadonlySet<Finding['clause']>
   /** Faults of our own, which no country may cause. */
   harnessFaults: readonly string[]
+  /** Requests, handshakes and visits. */
+  exchanges: number
 }
 
 /**
@@ -50,13 +52,18 @@ export async function runCountry(options: {
     timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 2 },
   }
   const agents = openAgents(target)
+  let exchanges = 0
   try {
     const world = openWorld({
       agents,
       shared: sharedAnswers(now),
       target,
       catalogue: options.catalogue,
-      journal: { append: () => undefined },
+      journal: {
+        append: ({ type }) => {
+          if (type === 'exchange') exchanges += 1
+        },
+      },
       secrets: secretBook(randomBytes(32)),
       now,
       waitUntil: (instant) => {
@@ -68,7 +75,7 @@ export async function runCountry(options: {
       browser: options.browsers.browserFor(target),
     })
     const results = await plainRun(options.scenarios, world, () => undefined)
-    return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results) }
+    return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results), exchanges }
   } finally {
     agents.close()
   }

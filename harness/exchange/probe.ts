@@ -10,7 +10,7 @@ import type { Target } from '../target/target.ts'
 import type { BodyEnd, Channel, Exchange, ExchangeFailure, Facts, RawHeaders, Transaction } from './exchange.ts'
 import { collectedBytes } from './collected-bytes.ts'
 import type { CollectedBytes } from './collected-bytes.ts'
-import { secureOptionsOf } from './secure-options.ts'
+import { connectionName, secureOptionsOf } from './secure-options.ts'
 import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
 import { pdfFacts } from './pdf-facts.ts'
@@ -38,6 +38,7 @@ export interface AgentPool {
 export function openAgents(target?: Target): AgentPool {
   const http = new HttpAgent({ keepAlive: true, maxSockets: 4 })
   const https = new HttpsAgent({ keepAlive: true, maxSockets: 4 })
+  https.getName = connectionName
   if (target?.proxy !== undefined) goThroughProxy({ http, https }, target)
   return {
     http,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { PluginKind, commonTokens, declareFactoryPlugin, tokens } from '@stryker-mutator/api/plugin'
 import type { MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core'
@@ -41,6 +41,7 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
   let judges: Judges | undefined
   let probes: readonly Probe[] = []
   let from: Shelf | undefined
+  let users: Readonly<Record<string, readonly string[]>> | undefined
 
   const renewed = (): Judges => {
     judges = load()
@@ -75,6 +76,7 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
         )
       }
       const mutantCoverage = mutantSwitch.mutantCoverage
+      writeFileSync(join(folder, 'coverage.json'), JSON.stringify(coveringByMutant(mutantCoverage)))
       mutantSwitch.mutantCoverage = { static: {}, perTest: {} }
       return {
         status: DryRunStatus.Complete,
@@ -109,17 +111,44 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
     }
   }
 
+  /** What runs at loading meets the probes that come by its file afterwards; all of them when none does. */
+  function usersOf(file: string): ReadonlySet<string> | undefined {
+    users ??= JSON.parse(readFileSync(join(folder, 'coverage.json'), 'utf8')) as Record<string, readonly string[]>
+    const ids = readFileSync(file, 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g)
+    const found = new Set([...ids].flatMap(([, id = '']) => users?.[id] ?? []))
+    return found.size === 0 ? undefined : found
+  }
+
   function orderedFor({ testFilter, activeMutant }: MutantRunOptions): readonly Probe[] {
-    const wanted = testFilter === undefined ? undefined : new Set(testFilter)
+    const wanted = testFilter === undefined ? usersOf(activeMutant.fileName) : new Set(testFilter)
     const chosen = wanted === undefined ? probes : probes.filter(({ id }) => wanted.has(id))
     const file = relative(root, activeMutant.fileName).split(sep).join('/')
     const near = chosen.filter(({ about }) => about === file)
-    return [...near, ...chosen.filter(({ about }) => about !== file)]
+    return [...near, ...spread(chosen.filter(({ about }) => about !== file))]
   }
 }
 evidenceRunner.inject = tokens(commonTokens.options)
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'evidence', evidenceRunner)]
+
+/** So many probes of other files a mutant meets at most: what every check uses is come by in all of them. */
+const farLimit = 500
+
+/** Probes from everywhere in a long list; all of a short one. */
+function spread(probes: readonly Probe[]): readonly Probe[] {
+  const step = Math.max(1, probes.length / farLimit)
+  return Array.from({ length: Math.min(farLimit, probes.length) }, (_, at) => probes[Math.floor(at * step)]).filter(
+    (probe) => probe !== undefined,
+  )
+}
+
+/** Probes that come by each mutant after loading, by its id. */
+function coveringByMutant({ perTest }: MutantCoverage): Record<string, readonly string[]> {
+  const covering: Record<string, string[]> = {}
+  for (const [test, mutants] of Object.entries(perTest))
+    for (const id of Object.keys(mutants)) (covering[id] ??= []).push(test)
+  return covering
+}
 
 async function firstDifference(
   judges: Judges,

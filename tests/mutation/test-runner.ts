@@ -119,10 +119,10 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
     return found.size === 0 ? undefined : found
   }
 
-  function orderedFor({ testFilter, activeMutant }: MutantRunOptions): readonly Probe[] {
-    const wanted = testFilter === undefined ? usersOf(activeMutant.fileName) : new Set(testFilter)
+  function orderedFor({ testFilter, sandboxFileName }: MutantRunOptions): readonly Probe[] {
+    const wanted = testFilter === undefined ? usersOf(sandboxFileName) : new Set(testFilter)
     const chosen = wanted === undefined ? probes : probes.filter(({ id }) => wanted.has(id))
-    const file = relative(root, activeMutant.fileName).split(sep).join('/')
+    const file = relative(root, sandboxFileName).split(sep).join('/')
     const near = chosen.filter(({ about }) => about === file)
     return [...near, ...spread(chosen.filter(({ about }) => about !== file))]
   }

@@ -25,7 +25,8 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            several runs are merged as the parts (shards) of one;
                                            --finding ID prints one finding for the target's developers (--format html)
   borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
-  borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
+  borderlight requirements                 every row and clause of the guideline: proved / all; --faults says
+                                           which named faults the checks of each clause catch (--format json)
   borderlight data-set                     every element of the guideline's data set and the documents that carry it
   borderlight explain ID                   a requirement, clause, scenario, mutant or check: its sentence and source,
                                            what is sent, what is checked, which faults are caught

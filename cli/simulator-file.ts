@@ -42,7 +42,12 @@ export const simulatorFile = z.strictObject({
     .optional(),
   clients: z
     .array(
-      z.strictObject({ id: z.string(), jwksFile: z.string(), tokenLifetimeSeconds: z.int().positive().optional() }),
+      z.strictObject({
+        id: z.string(),
+        jwksFile: z.string(),
+        tokenLifetimeSeconds: z.int().positive().optional(),
+        tokenStartsInSeconds: z.int().positive().optional(),
+      }),
     )
     .default([]),
   /** A DICOMweb base of somebody else's for option C. */

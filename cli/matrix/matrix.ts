@@ -42,6 +42,9 @@ interface ListedJob {
   everywhere?: boolean
 }
 
+/** A body of half a megabyte lives for one exchange: with room for some, few of them are carried on as old. */
+const resourceLimits = { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 2048 }
+
 /** Every mutant and every lawful variant against every scenario, on two threads. */
 export async function matrix(
   wanted: readonly string[],
@@ -77,7 +80,7 @@ export async function onThreads(
 ): Promise<void> {
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix' })
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix', resourceLimits })
       worker.on('message', (row: Row | 'ready') => {
         if (row !== 'ready') hear(row)
         worker.postMessage(next())

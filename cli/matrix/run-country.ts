@@ -3,6 +3,7 @@ import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
 import type { Verdict } from '../../harness/judge/verdict.ts'
 import { openAgents } from '../../harness/exchange/probe.ts'
 import { secretBook } from '../../harness/exchange/secret-book.ts'
+import type { Journal } from '../../harness/record/journal.ts'
 import type { Finding, ScenarioResult } from '../../harness/record/run-record.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
 import { openWorld } from '../../harness/scenario/open-world.ts'
@@ -57,6 +58,9 @@ export async function runCountry(
     guides?: Target['guides']
     /** All three when absent. */
     offers?: TransferOptions
+    /** Hears what is recorded; absent: nobody does. */
+    journal?: Journal
+    keepBody?: (bytes: Uint8Array) => string
   },
 ): Promise<CountryOutcome> {
   const { offers = ['A', 'B', 'C'] } = options
@@ -81,7 +85,8 @@ export async function runCountry(
       shared: sharedAnswers(now),
       target,
       catalogue: options.catalogue,
-      journal: { append: () => undefined },
+      journal: options.journal ?? { append: () => undefined },
+      ...(options.keepBody === undefined ? {} : { keepBody: options.keepBody }),
       secrets: secretBook(randomBytes(32)),
       now,
       waitUntil: (instant) => {

@@ -8,7 +8,7 @@ const sized = (id: string, fault: string, size: (right: number) => number): Muta
   mutant({
     id,
     fault,
-    breaks: ['A10-19/see-a10-07'],
+    breaks: ['A10-19/see-a10-07', 'A10-07/size-figure-exists-study'],
     mutate: (country) =>
       withEntries(country, (entry) => ({
         ...entry,
@@ -26,7 +26,7 @@ export const listFaults: readonly Mutant[] = [
   mutant({
     id: 'size-is-of-the-document',
     fault: 'The size of a study is that of the document of its entry.',
-    breaks: ['A10-19/see-a10-07'],
+    breaks: ['A10-19/see-a10-07', 'A10-07/size-figure-exists-study'],
     mutate: (country) =>
       withEntries(country, (entry, item) => ({
         ...entry,

@@ -1,4 +1,5 @@
 import type { Exchange, PartFact } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
@@ -72,13 +73,14 @@ export const transferSyntaxIsNegotiated = check<
   { byDefault: Exchange; any: Exchange; refused: Exchange }
 >('A13-05/transfer-syntax', 'transfer-syntax-is-negotiated', ({ byDefault, any, refused }) => {
   const expected =
-    'Explicit VR Little Endian by default, the stored syntax for *, 406 for a syntax that cannot be served'
+    'Explicit VR Little Endian by default, the stored syntax for *, for a syntax that cannot be served 406 or the default'
   if (partsOf(any).length === 0) return cannotTell(`nothing retrieved with transfer-syntax=*: ${answerInWords(any)}`)
   const syntaxes = partsOf(byDefault).map((part) => part.dicom?.fileMeta.transferSyntaxUid)
+  const instead = partsOf(refused).map((part) => part.dicom?.fileMeta.transferSyntaxUid)
   if (syntaxes.length === 0) return notMet({ expected, observed: `by default: ${answerInWords(byDefault)}` })
   const strange = syntaxes.find((syntax) => syntax !== explicitLittleEndian)
   if (strange !== undefined) return notMet({ expected, observed: `by default ${strange}`, at: '(0002,0010)' })
-  for (const part of [...partsOf(byDefault), ...partsOf(any)]) {
+  for (const part of [...partsOf(byDefault), ...partsOf(any), ...partsOf(refused)]) {
     const said = part.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
     const declared = /transfer-syntax="?([\d.]+)"?/i.exec(said ?? '')?.[1]
     const actual = part.dicom?.fileMeta.transferSyntaxUid
@@ -89,7 +91,9 @@ export const transferSyntaxIsNegotiated = check<
         at: '(0002,0010)',
       })
   }
-  if (refused.response?.status !== 406 && refused.response?.status !== 400)
+  // What is not supported may be ignored [PS3.18 8.7.7]: the default is lawful in its place.
+  const isDefault = instead.length > 0 && instead.every((syntax) => syntax === explicitLittleEndian)
+  if (!isDefault && refused.response?.status !== 406 && refused.response?.status !== 400)
     return notMet({ expected, observed: `for Implicit VR Little Endian: ${answerInWords(refused)}`, at: 'status' })
   return met('default, * and 406')
 })
@@ -117,7 +121,7 @@ export const sopClassIsTheManifests = check<'A13-03/sop-class', Exchange, { clas
   'sop-class-is-the-manifests',
   (answer, { classes }) =>
     eachPart(answer, 'the SOP class that the manifest names', (part) => {
-      const listed = classes[part.dicom?.attributes['SOPInstanceUID'] ?? '']
+      const listed = lookedUp(classes, part.dicom?.attributes['SOPInstanceUID'] ?? '')
       const actual = part.dicom?.attributes['SOPClassUID']
       return listed === undefined || actual === undefined || listed === actual
         ? undefined

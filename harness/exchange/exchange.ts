@@ -1,3 +1,4 @@
+import type { ContentDigests } from '../../wire/content-digests.ts'
 import type { DicomContent } from '../../wire/dicom-content.ts'
 import type { KosContent } from '../../wire/dicom-kos.ts'
 import type { DicomRule } from '../../wire/dicom-rules.ts'
@@ -123,6 +124,8 @@ export interface DicomFact {
   encapsulated?: boolean
   /** Waveforms, content tree, document, structures and specimens, where there are any. */
   content?: DicomContent
+  /** Of its pixels and of the elements that no store may rewrite; absent when it could not be read to its end. */
+  digests?: ContentDigests
   /** KOS only: what it refers to. */
   kos?: KosContent
 }

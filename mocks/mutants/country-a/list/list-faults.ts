@@ -38,6 +38,7 @@ export const listFaults: readonly Mutant[] = [
       })),
   }),
   mutant({
+    // by its type a client knows what an entry is: every rule of reports and of manifests is broken with it
     id: 'types-change-places',
     fault: 'Entries of reports say that they are imaging studies, and entries of manifests that they are reports.',
     breaks: [
@@ -49,6 +50,10 @@ export const listFaults: readonly Mutant[] = [
       'MADO-10/fhir-format',
       'MADO-11/content-profile',
       'EUR-01/content-profile',
+      'GEN-01/modality-carrier',
+      'GEN-01/body-site-carrier',
+      'GEN-05/modality-carrier',
+      'GEN-05/body-site-carrier',
     ],
     mutate: (country) =>
       withEntries(country, (entry, { kind }) => ({

@@ -1,4 +1,5 @@
 import type { Exchange, PartFact } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
@@ -122,7 +123,7 @@ export const sopClassIsTheManifests = check<'A13-03/sop-class', Exchange, { clas
   'sop-class-is-the-manifests',
   (answer, { classes }) =>
     eachPart(answer, 'the SOP class that the manifest names', (part) => {
-      const listed = classes[part.dicom?.attributes['SOPInstanceUID'] ?? '']
+      const listed = lookedUp(classes, part.dicom?.attributes['SOPInstanceUID'] ?? '')
       const actual = part.dicom?.attributes['SOPClassUID']
       return listed === undefined || actual === undefined || listed === actual
         ? undefined

@@ -1,5 +1,6 @@
 import { collapsed, xhtmlText } from '../harness/exchange/xml-body.ts'
 import type { FhirXml } from '../harness/exchange/xml-body.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { elementOrder } from '../profiles/r4/element-order.ts'
 import type { Json, JsonObject } from './json-body.ts'
 import { listOf, objectOf, textOf } from './json-body.ts'
@@ -81,7 +82,7 @@ export function differenceOf(one: readonly string[], other: readonly string[]): 
 
 /** An element that stands before one that must precede it: its path; undefined when the order is right. */
 export function misplacedIn(element: FhirXml, path = element.name, name = element.name): string | undefined {
-  const order = elementOrder[path] ?? elementOrder[`*.${name}`]
+  const order = lookedUp(elementOrder, path) ?? elementOrder[`*.${name}`]
   let last = -1
   for (const child of elementsOf(element)) {
     const place = order?.indexOf(child.name) ?? -1

@@ -1,3 +1,4 @@
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { sameProcedureAs } from '../profiles/procedure-pairs.ts'
@@ -32,7 +33,7 @@ export const studyTypeIsTheProcedure = check<
 >('A10-16/consistent-imagingstudy-procedurecode-same', 'study-type-is-the-procedure', (pages, { procedures }) => {
   let compared = 0
   const judgement = judgeEach(pages, 'the code of ImagingStudy.procedureCode, or its pair', (entry) => {
-    const held = procedures[keyOf(entry)]
+    const held = lookedUp(procedures, keyOf(entry))
     if (held === undefined) return undefined
     const pairs = sameProcedureAs(held.code)
     const types = studyTypesOf(entry).filter(
@@ -109,7 +110,7 @@ export const studySizeIsRight = check<'A10-19/see-a10-07', Pages, { sizes: ByKey
     judgeEach(pages, 'study-size-bytes within 5 % of the bytes as stored', (entry) => {
       const said = numberIn(entry, 'study-size-bytes')
       if (said === undefined) return { absent: 'no size of the study' }
-      const held = sizes[keyOf(entry)]
+      const held = lookedUp(sizes, keyOf(entry))
       if (Number.isInteger(said) && said > 0 && (held === undefined || isAbout(said, held))) return undefined
       return {
         wrong: `${said} bytes, the objects have ${held ?? 'a whole number of'} bytes`,
@@ -125,7 +126,7 @@ export const attachmentSizeIsOfTheDocument = check<'A10-19/attachment-size-must-
   (pages, { sizes }) => {
     const judgement = judgeEach(pages, 'attachment.size of the document, or none', (entry) => {
       const said = attachmentOf(entry)?.['size']
-      const held = sizes[keyOf(entry)]
+      const held = lookedUp(sizes, keyOf(entry))
       return typeof said === 'number' && held !== undefined && isAbout(said, held)
         ? { wrong: `attachment.size ${said} is the size of the study`, at: 'DocumentReference.content.attachment.size' }
         : undefined

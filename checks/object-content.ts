@@ -1,4 +1,5 @@
 import type { Exchange, PartFact } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
 import { documentOf, manifestSeries } from './document-bundle.ts'
@@ -128,7 +129,7 @@ export const doseIsReported = check<'D-32/presence-dose-observation-rdsr', Excha
   (objects, { sopInstanceUid }) => {
     const dicom = objectIn(objects, sopInstanceUid)
     if (dicom === undefined) return cannotTell(`the dose report does not come: ${answerInWords(objects)}`)
-    const doses = (dicom.content?.measurements ?? []).filter(({ code }) => code in doseUnits)
+    const doses = (dicom.content?.measurements ?? []).filter(({ code }) => Object.hasOwn(doseUnits, code))
     return doses.length > 0
       ? met(`${doses.length} values`)
       : notMet({ expected: 'values of the dose', observed: 'none', at: '(0040,A730)' })
@@ -141,9 +142,9 @@ export const doseHasUnits = check<'D-32/units', Exchange, { sopInstanceUid: stri
   'dose-has-units',
   (objects, { sopInstanceUid }) => {
     const measured = objectIn(objects, sopInstanceUid)?.content?.measurements ?? []
-    const doses = measured.filter(({ code }) => code in doseUnits)
+    const doses = measured.filter(({ code }) => Object.hasOwn(doseUnits, code))
     if (doses.length === 0) return cannotTell('no dose value')
-    const wrong = doses.find(({ code, units }) => doseUnits[code]?.includes(units ?? '') !== true)
+    const wrong = doses.find(({ code, units }) => lookedUp(doseUnits, code)?.includes(units ?? '') !== true)
     return wrong === undefined
       ? met(`${doses.length} values`)
       : notMet({

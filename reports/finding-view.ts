@@ -2,6 +2,7 @@ import type { Exchange } from '../harness/exchange/exchange.ts'
 import type { Finding, RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
 import type { RequirementRow } from '../profiles/requirements/requirement.ts'
 import { requirements } from '../profiles/requirements/requirements.ts'
+import { caughtText, faultsOf } from './proof-words.ts'
 import { judgementWords } from './finding-facts.ts'
 import { checkSentence, sourceText, weightText } from './requirement-words.ts'
 
@@ -19,6 +20,10 @@ export interface FindingDetail {
   /** The exchange that was judged first of all. */
   main?: Exchange
   others: readonly Exchange[]
+  /** How many named faults the checks of the clause catch, or why none is named. */
+  caught: string
+  /** Their plain sentences. */
+  faults: readonly string[]
   /** Commands for the next step. */
   again: readonly string[]
 }
@@ -57,6 +62,8 @@ function detailOf(record: RunRecord, scenario: ScenarioResult, finding: Finding)
     ...(clauseText === undefined ? {} : { clauseText }),
     ...(main === undefined ? {} : { main }),
     others,
+    caught: caughtText(record, clause),
+    faults: faultsOf(record.proof, [clause]) ?? [],
     again: [
       `npx borderlight run --target YOUR.target.yaml --scenario ${scenario.id}`,
       `npx borderlight run --target YOUR.target.yaml --scenario ${scenario.id} --watch`,
@@ -65,7 +72,8 @@ function detailOf(record: RunRecord, scenario: ScenarioResult, finding: Finding)
   }
 }
 
-const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** With a capital. */
+export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function knownRow(requirement: string): RequirementRow | undefined {
   return Object.hasOwn(requirements, requirement) ? requirements[requirement as keyof typeof requirements] : undefined

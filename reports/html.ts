@@ -4,7 +4,7 @@ import { attention } from './html/attention.ts'
 import { banner } from './html/banner.ts'
 import { claimTable } from './html/claim-table.ts'
 import { conflictTable } from './html/conflict-table.ts'
-import { dataSetCoverage } from './html/data-set.ts'
+import { dataSetCoverage, hasDataSet } from './html/data-set.ts'
 import { evidenceOf } from './html/evidence.ts'
 import { exchangeTables } from './html/exchange-table.ts'
 import { filters } from './html/filters.ts'
@@ -40,13 +40,13 @@ export function html(record: RunRecord): string {
 <body>
 <a class="skip" href="#main">Skip to the results</a>
 ${banner(record)}
-<nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#attention">Needs attention</a></li><li><a href="#requirements">Requirements</a></li><li><a href="#scenarios">Scenarios</a></li><li><a href="#claims">Claims</a></li><li><a href="#conflicts">Where guides disagree</a></li><li><a href="#not-run">Not run</a></li><li><a href="#evidence">Evidence</a></li><li><a href="#about">About this run</a></li></ul></nav>
+<nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#attention">Needs attention</a></li><li><a href="#requirements">Requirements</a></li><li><a href="#scenarios">Scenarios</a></li><li><a href="#claims">Claims</a></li><li><a href="#conflicts">Where guides disagree</a></li>${hasDataSet(record) && markup`<li><a href="#data-set">Elements of the data set</a></li>`}<li><a href="#not-run">Not run</a></li><li><a href="#evidence">Evidence</a></li><li><a href="#about">About this run</a></li></ul></nav>
 <main id="main" tabindex="-1">
 ${aboutRun(record)}
 ${overview(record, outline)}
 ${filters(outline)}
-${attention(inReadingOrder, evidence)}
-${steps(outline.steps, evidence)}
+${attention(record, inReadingOrder, evidence)}
+${steps(record, outline.steps, evidence)}
 ${scenarioTable(record, evidence)}
 ${claimTable(record)}
 ${conflictTable(record, evidence)}

@@ -4,6 +4,7 @@ import type { RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
 import { findingLine, says } from './finding-line.ts'
 import { grouped } from './grouped.ts'
 import { notReached } from './not-reached.ts'
+import { faultsOf, proofText } from './proof-words.ts'
 import { oneLine } from './visible-text.ts'
 import { attribute, element, textOf } from './xml.ts'
 
@@ -69,7 +70,7 @@ function suite(record: RunRecord, folder: string, cases: readonly Case[], index:
 }
 
 function propertiesOf(
-  { run, target, product, guideline, verdict }: RunRecord,
+  { run, target, product, guideline, verdict, proof }: RunRecord,
   cases: readonly Case[],
 ): readonly string[] {
   const pairs: readonly (readonly [string, string])[] = [
@@ -79,9 +80,17 @@ function propertiesOf(
     ['target.fileSha256', target.fileSha256],
     ['product.version', product.version],
     ['product.commit', product.commit],
+    ...(proof === undefined ? [] : [['product.proof', proofText(proof)] as const]),
     ['guideline.release', guideline.release],
     ['guideline.requirementsSha256', guideline.requirementsSha256],
     ...cases.map((one) => [`verdict.${one.id}`, one.verdict] as const),
+    ...cases.flatMap((one) => {
+      const caught = faultsOf(
+        proof,
+        one.findings.map(({ clause }) => clause),
+      )
+      return caught === undefined ? [] : [[`faultsCaught.${one.id}`, String(caught.length)] as const]
+    }),
     ...cases.flatMap((one) =>
       one.findings
         .filter((finding) => finding.verdict === 'warning')

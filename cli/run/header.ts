@@ -8,6 +8,7 @@ import { ownRowsOf } from '../../harness/own/own-definitions.ts'
 import type { Target } from '../../harness/target/target.ts'
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { requirements } from '../../profiles/requirements/requirements.ts'
+import { proofOf } from './proof-of.ts'
 
 /** The folder of package.json, from the sources as from the build. */
 export const packageFolder = packageFolderFrom(dirname(fileURLToPath(import.meta.url)))
@@ -81,5 +82,6 @@ export function runHeader(options: {
       certificates: {},
     },
     ...(ownRequirements === undefined ? {} : { ownRequirements }),
+    proof: proofOf(packageFolder),
   }
 }

@@ -157,13 +157,24 @@ export async function tokenFact(
   const decoded = decodeJws(token)
   if (decoded === undefined) return { form: 'opaque', digest }
   const fact = { form: 'jwt', header: decoded.header, claims: decoded.claims, digest } as const
-  if (keys?.keys.some((key) => key.kid === decoded.header['kid']) !== true) return fact
+  const published = keys?.keys as readonly (JSONWebKeySet['keys'][number] | null)[] | undefined
+  if (keys === undefined || published?.some((key) => key?.kid === decoded.header['kid']) !== true) return fact
   try {
-    await compactVerify(token, createLocalJWKSet(keys))
+    await compactVerify(token, keySetOf(keys))
     return { ...fact, signatureVerified: true }
   } catch {
     return { ...fact, signatureVerified: false } // whatever the reason, no published key verifies it
   }
+}
+
+type KeySet = ReturnType<typeof createLocalJWKSet>
+const keySets = new WeakMap<JSONWebKeySet, KeySet>()
+
+/** Keys of a document, imported once. */
+function keySetOf(keys: JSONWebKeySet): KeySet {
+  const known = keySets.get(keys) ?? createLocalJWKSet(keys)
+  keySets.set(keys, known)
+  return known
 }
 
 /** `access_token` of a token answer; undefined when the answer is none. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readJson } from '../../wire/json.ts'
 import type { Facts, PdfFact, RawHeaders } from './exchange.ts'
 import { remembered } from './remembered.ts'
 
@@ -6,6 +7,8 @@ import { remembered } from './remembered.ts'
 const textLimit = 20_000
 /** Larger documents are not opened. */
 const sizeLimitBytes = 20_000_000
+/** PDFs of one document that are opened. */
+const mostDocuments = 20
 const pdfType = 'application/pdf'
 
 type Content = Omit<PdfFact, 'place' | 'sha256'>
@@ -19,21 +22,13 @@ export async function pdfFacts(headers: RawHeaders, bytes: Uint8Array): Promise<
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (mediaType.startsWith(pdfType)) return { pdfs: [await factOf({ place: 'body', file: buffer })] }
   if (!mediaType.includes('json') || !buffer.includes(pdfType)) return {}
-  const found = embeddedIn(buffer.toString())
+  const found = pdfsOf(readJson(bytes), 'document').slice(0, mostDocuments)
   return found.length === 0 ? {} : { pdfs: await Promise.all(found.map(factOf)) }
 }
 
 interface Embedded {
   place: string
   file: Buffer
-}
-
-function embeddedIn(text: string): readonly Embedded[] {
-  try {
-    return pdfsOf(JSON.parse(text) as unknown, 'document')
-  } catch {
-    return [] // not JSON: the exchange holds the bytes, a check judges them
-  }
 }
 
 function pdfsOf(value: unknown, place: string): readonly Embedded[] {

@@ -1,6 +1,7 @@
 import { createSecureContext } from 'node:tls'
-import type { SecureContext } from 'node:tls'
+import type { SecureContext, SecureContextOptions } from 'node:tls'
 import type { Target } from '../target/target.ts'
+import { remembered } from './remembered.ts'
 
 const contexts = new WeakMap<Target['tls'], SecureContext>()
 
@@ -25,4 +26,11 @@ export function secureOptionsOf({ tls }: Target): {
   const secureContext = contexts.get(tls) ?? createSecureContext(values)
   contexts.set(tls, secureContext)
   return { ...values, secureContext }
+}
+
+const remember = remembered<SecureContext>(50)
+
+/** Certificates, key and versions of a handshake as OpenSSL takes them, read once. @throws when one cannot be read */
+export function contextOf(options: SecureContextOptions): SecureContext {
+  return remember(JSON.stringify(options), () => createSecureContext(options))
 }

@@ -65,6 +65,24 @@ export interface ScenarioResult {
   durationMilliseconds?: number
 }
 
+/** What the checks of a run are known to catch: the faults of faulty countries, each said once, and by clause. */
+export interface Proof {
+  /** The last run of every faulty country against every scenario; absent when this version keeps none. */
+  lastFullRun?: {
+    commit: string
+    /** YYYY-MM-DD */
+    date: string
+    mutants: number
+    killed: number
+    /** Countries that a clause was blamed for which they do not break. */
+    spilled: number
+  }
+  /** Every faulty country of the version that ran, with its fault in one sentence. */
+  faults: readonly { mutant: string; fault: string }[]
+  /** Places in `faults` of those that break a clause, by clause; a clause that nobody breaks is absent. */
+  byClause: Readonly<Record<string, readonly number[]>>
+}
+
 /** results/<run>/run.json: all that reports show and `rejudge` needs. */
 export interface RunRecord {
   schemaVersion: '1'
@@ -91,6 +109,8 @@ export interface RunRecord {
   notes?: readonly string[]
   /** The run was stopped before its end, and why. */
   stopped?: string
+  /** Which named faults the checks of each clause catch; absent in records of older versions. */
+  proof?: Proof
   /** Where guides disagree; absent in records of older versions. */
   conflicts?: readonly SeenConflict[]
   /** What the target says of itself beside what was seen; absent in records of older versions. */

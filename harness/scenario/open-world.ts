@@ -4,6 +4,7 @@ import type { CountryChange } from '../change/country-change.ts'
 import { hookChange } from '../change/hook-change.ts'
 import { BrowserUnavailable } from '../browser/browser.ts'
 import type { Browser } from '../browser/browser.ts'
+import { jsonOf } from '../clients/follow-pages.ts'
 import { dialectNote } from '../diagnosis/dialect-hint.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
@@ -218,13 +219,12 @@ function openSession(
 /** The target's JWK Set; undefined when it publishes none that can be read, which a check of its own judges. */
 async function publishedKeys(ask: () => Promise<Exchange>): Promise<JSONWebKeySet | undefined> {
   try {
-    const bytes = (await ask()).response?.body.bytes
-    const document: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+    const document = jsonOf(await ask())
     const isKeySet =
       typeof document === 'object' && document !== null && 'keys' in document && Array.isArray(document.keys)
     return isKeySet ? (document as JSONWebKeySet) : undefined
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof PrerequisiteMissing) return undefined
+    if (error instanceof PrerequisiteMissing) return undefined
     throw error
   }
 }
@@ -273,6 +273,15 @@ const followsFromAList: readonly Exchange['transaction'][] = [
 /** The request named one of the test patients, or follows from their list: somebody else in the answer is the target's fault. */
 function namesATestPatient(request: ProbeRequest, allowed: readonly { value: string }[]): boolean {
   if (followsFromAList.includes(request.transaction)) return true
-  const text = decodeURIComponent(`${request.url} ${request.body ?? ''}`.replaceAll('+', ' '))
+  const text = decoded(`${request.url} ${request.body ?? ''}`.replaceAll('+', ' '))
   return allowed.some(({ value }) => text.includes(value))
+}
+
+/** Percent-encoded text; as it is where an address that the target wrote is not well encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -90,6 +90,11 @@ import { seriesDrips } from './wire/series-drips.ts'
 import { studyBreaksOff } from './wire/study-breaks-off.ts'
 import { gatewayPrefersCbc } from './wire/gateway-prefers-cbc.ts'
 import { fhirChannelSpeaksWithoutEncryption } from './wire/fhir-channel-speaks-without-encryption.ts'
+import { publishedKeyIsASecret } from './country-a/access/published-key-is-a-secret.ts'
+import { trustsTheKeyInAToken } from './country-a/access/trusts-the-key-in-a-token.ts'
+import { openRoutes } from './country-a/access/open-routes.ts'
+import { acceptsTokensBeforeTheirTime } from './country-a/access/accepts-tokens-before-their-time.ts'
+import { tokenFaults } from './country-a/access/token-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
@@ -101,6 +106,11 @@ export const accessMutants: readonly Mutant[] = [
   acceptsExpiredTokens,
   acceptsRequestsWithoutToken,
   acceptsUnsignedTokens,
+  publishedKeyIsASecret,
+  trustsTheKeyInAToken,
+  acceptsTokensBeforeTheirTime,
+  ...tokenFaults,
+  ...openRoutes,
   dataInARefusal,
   discoveryNamesAnotherIssuer,
   expiredTokensLiveAnHourMore,

@@ -82,6 +82,7 @@ import { fuzzyMatchingIsIgnoredInSilence } from './country-a/search/fuzzy-matchi
 import { unknownKeyFindsNothing } from './country-a/search/unknown-key-finds-nothing.ts'
 import { badLimitIsIgnored } from './country-a/search/bad-limit-is-ignored.ts'
 import { searchListsEveryStudyOfThePatient } from './country-a/search/search-lists-every-study-of-the-patient.ts'
+import { searchFaults } from './country-a/search/search-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what their imaging channels give beside whole objects: frames, images, metadata, search. */
@@ -170,4 +171,5 @@ export const imagingMutants: readonly Mutant[] = [
   unknownKeyFindsNothing,
   badLimitIsIgnored,
   searchListsEveryStudyOfThePatient,
+  ...searchFaults,
 ]

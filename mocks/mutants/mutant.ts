@@ -24,6 +24,8 @@ export interface LawfulVariant {
   /** `mado` when absent. */
   dialect?: DialectName
   guides?: Partial<Guides>
+  /** The open question that it answers; a country gives one answer. */
+  answers?: string
   /** Conventions that this country does not claim. */
   withoutConventions?: readonly string[]
 }

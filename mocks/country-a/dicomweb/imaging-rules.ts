@@ -16,6 +16,9 @@ const rendered: Readonly<Record<SentAs, WeakMap<Instance, Uint8Array>>> = {
 }
 const rememberedFileBytes = 262_144
 
+/** Between the parts of every answer, so that equal answers are equal bytes: in no object of the catalogue. */
+const boundary = 'borderlight-7d1b8f0a-5c0e-4a39-9d52-0c6f3b1e84a7'
+
 /** The reference country's imaging channels [RAD-107, RAD-129; PS3.18]. */
 export function imagingRules(world: CountryWorld): ImagingRules {
   const options = new Map(
@@ -47,7 +50,7 @@ export function imagingRules(world: CountryWorld): ImagingRules {
         .flatMap(({ study, series }) => series.instances.map((instance) => ({ study, series, instance })))
         .filter(({ instance }) => sopUid === undefined || instance.sopInstanceUid === sopUid),
     instanceBytes: fileOf,
-    nextBoundary: () => `borderlight-${world.nextId()}`,
+    nextBoundary: () => boundary,
     multipartContentType: (boundary) => `multipart/related; type="application/dicom"; boundary=${boundary}`,
     partHeaders: (_stored, bytes) => [
       ['Content-Type', `application/dicom; transfer-syntax=${transferSyntaxOf(bytes)}`],

@@ -13,7 +13,7 @@ import type { CollectedBytes } from './collected-bytes.ts'
 import { connectionName, secureOptionsOf } from './secure-options.ts'
 import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
-import { pdfFacts } from './pdf-facts.ts'
+import { documentFacts } from './document-facts.ts'
 import { peerOf } from './peer-certificate.ts'
 import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
 import { knownBody } from './known-body.ts'
@@ -139,7 +139,7 @@ async function recorded(
   const made: Facts = {
     ...facts,
     ...retakeFacts(headers, bytes),
-    ...(request.transaction === 'ITI-68' ? await pdfFacts(headers, bytes) : {}),
+    ...(request.transaction === 'ITI-68' ? await documentFacts(headers, bytes) : {}),
     ...(isToken && response.status === 200
       ? { token: await tokenFact(bytes, world.secrets, await world.keys?.()) }
       : {}),

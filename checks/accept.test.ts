@@ -7,10 +7,11 @@ import {
   malformedRequestIsRefused,
   notAcceptableIs406,
   nothingElseComes,
+  objectsComeByDefault,
   rangesAreWeighed,
   singlePartIsOneFile,
 } from './accept.ts'
-import { answer, control, failed, object, picture } from './imaging-evidence.ts'
+import { answer, control, failed, object, parts, picture } from './imaging-evidence.ts'
 
 const single = answer(200, 'application/dicom', object())
 
@@ -38,18 +39,35 @@ void test('one file alone says so and is the right one, or is not offered', () =
   )
 })
 
-void test('what cannot be served is refused, by 406, unless it is transcoded', () => {
+const called = (syntax: string): Exchange =>
+  parts('application/dicom', [
+    { headers: [['Content-Type', `application/dicom; transfer-syntax=${syntax}`]], ...object() },
+  ])
+
+void test('objects come by default; without Accept they may be refused by 406 alone', () => {
+  const judge = (came: Exchange, mayBeRefused: boolean): string =>
+    objectsComeByDefault.judge({ control, answer: came }, { what: 'x', mayBeRefused }).is
+  assert.equal(judge(control, false), 'met')
+  assert.equal(judge(failed(406), false), 'notMet')
+  assert.equal(judge(failed(406), true), 'met')
+  assert.equal(judge(failed(400), true), 'notMet')
+  assert.equal(judge(answer(200, 'text/html'), true), 'notMet')
+})
+
+void test('what cannot be served is refused, by 406, or the default comes and says what it is', () => {
   const judge = (came: Exchange, syntax?: string): string =>
     nothingElseComes.judge({ control, answer: came }, { accept: 'x', ...(syntax === undefined ? {} : { syntax }) }).is
   assert.equal(judge(failed(406)), 'met')
-  assert.equal(judge(control), 'notMet')
+  assert.equal(judge(control), 'met')
+  assert.equal(judge(answer(200, 'text/html')), 'notMet')
   assert.equal(judge(failed(500)), 'notMet')
   assert.equal(judge(control, '1.2.840.10008.1.2.1'), 'met')
-  assert.equal(judge(control, '1.2.840.10008.1.2.4.90'), 'notMet')
+  assert.equal(judge(control, '1.2.840.10008.1.2.4.90'), 'met')
+  assert.equal(judge(called('1.2.840.10008.1.2.4.90'), '1.2.840.10008.1.2.4.90'), 'notMet')
   const status = (...answers: Exchange[]): string => notAcceptableIs406.judge({ control, answers }, undefined).is
   assert.equal(status(failed(406), failed(406)), 'met')
   assert.equal(status(failed(406), failed(400)), 'notMet')
-  assert.equal(status(control), 'cannotTell')
+  assert.equal(status(control), 'notOffered')
   const asked = (form: 'png' | 'jpeg'): string =>
     acceptParameterCounts.judge({ control, answer: picture({ form: 'png' }), asked: picture({ form }) }, undefined).is
   assert.equal(asked('png'), 'met')

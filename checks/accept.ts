@@ -18,16 +18,24 @@ const dicomIn = ({ facts }: Exchange): boolean =>
 const isRefusal = (answer: Exchange): boolean =>
   (answer.response?.status ?? 0) >= 400 && (answer.response?.status ?? 0) < 500
 
-/** Accept: without one, and with a wild card, objects come as DICOM, the default [PS3.18 8.7.3, 8.7.5]. */
-export const objectsComeByDefault = check<'WADO-07/default-media-type', Served, { what: string }>(
+/**
+ * Accept: with a wild card objects come as DICOM, the default; without one too, or 406: DICOM demands the refusal
+ * [PS3.18 8.7.5, 8.7.7], HTTP reads it as a wild card [RFC 9110 12.5.1].
+ */
+export const objectsComeByDefault = check<
   'WADO-07/default-media-type',
-  'objects-come-by-default-as-dicom',
-  ({ control, answer }, { what }) =>
-    whereObjectsCome(control, () =>
-      answer.response?.status === 200 && dicomIn(answer)
-        ? met(mediaTypeOf(answer))
-        : notMet({ expected: `application/dicom for ${what}`, observed: answerInWords(answer) }),
-    ),
+  Served,
+  { what: string; mayBeRefused: boolean }
+>('WADO-07/default-media-type', 'objects-come-by-default-as-dicom', ({ control, answer }, { what, mayBeRefused }) =>
+  whereObjectsCome(control, () => {
+    const status = answer.response?.status
+    if (status === 200 && dicomIn(answer)) return met(mediaTypeOf(answer))
+    if (mayBeRefused && status === 406) return met('406, as PS3.18 8.7.7 says')
+    return notMet({
+      expected: `application/dicom for ${what}${mayBeRefused ? ', or 406' : ''}`,
+      observed: answerInWords(answer),
+    })
+  }),
 )
 
 /** Accept: of several ranges one that can be served is served; one of quality 0 is not [RFC 9110 12.5.1]. */
@@ -62,19 +70,36 @@ export const singlePartIsOneFile = check<'WADO-07/single-part', Served, { instan
     }),
 )
 
-/** Accept: what cannot be served is refused, and nothing else comes in its place [PS3.18 10.4.3]. */
+/**
+ * Accept: in the place of what cannot be served comes a refusal [PS3.18 8.7.8.1], or the default, since what is not
+ * supported may be ignored [PS3.18 table 8.7.3-1, 8.7.7]; and it says what it is.
+ */
 export const nothingElseComes = check<'WADO-07/never-something-else', Served, { accept: string; syntax?: string }>(
   'WADO-07/never-something-else',
   'nothing-else-comes-than-what-is-accepted',
   ({ control, answer }, { accept, syntax }) =>
     whereObjectsCome(control, () => {
       if (isRefusal(answer)) return met(answerInWords(answer))
-      const transcoded = isTranscoded(answer, syntax)
-      return transcoded
-        ? met(`transcoded to ${syntax ?? ''}`)
-        : notMet({ expected: `a refusal (406) of Accept: ${accept}`, observed: answerInWords(answer), at: 'status' })
+      if (isTranscoded(answer, syntax)) return met(`transcoded to ${syntax ?? ''}`)
+      const expected = `a refusal (406) of Accept: ${accept}, or the object as application/dicom`
+      if (answer.response?.status !== 200 || !dicomIn(answer))
+        return notMet({ expected, observed: answerInWords(answer), at: 'status' })
+      const lie = mislabelled(answer)
+      return lie === undefined
+        ? met(`the default: ${mediaTypeOf(answer) ?? ''}`)
+        : notMet({ expected, observed: lie, at: 'transfer-syntax' })
     }),
 )
+
+function mislabelled(answer: Exchange): string | undefined {
+  for (const { headers, dicom } of partsIn(answer)) {
+    const said = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+    const syntax = /transfer-syntax="?([\d.]+)"?/i.exec(said)?.[1]
+    const is = dicom?.fileMeta.transferSyntaxUid
+    if (syntax !== undefined && syntax !== is) return `an object of ${is ?? 'no'} transfer syntax, called ${syntax}`
+  }
+  return undefined
+}
 
 function isTranscoded(answer: Exchange, syntax: string | undefined): boolean {
   const parts = partsIn(answer)
@@ -93,7 +118,7 @@ export const notAcceptableIs406 = check<'WADO-09/not-acceptable-406', { control:
   ({ control, answers }) =>
     whereObjectsCome(control, () => {
       const refusals = answers.filter((answer) => isRefusal(answer))
-      if (refusals.length === 0) return cannotTell('nothing was refused: see WADO-07')
+      if (refusals.length === 0) return notOffered('nothing is refused: see WADO-07/never-something-else')
       const other = refusals.find(({ response }) => response?.status !== 406)
       return other === undefined
         ? met(`${refusals.length} refusals`)

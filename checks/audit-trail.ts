@@ -188,8 +188,9 @@ export const trailCarriesThePurpose = trailCheck(
   'UC-02/audit-carries',
   'trail-carries-the-purpose',
   (logged, { purpose }, { token }) => {
-    if (token.facts.token?.form === 'jwt' && objectsOf(at(iuaOf(token), 'purpose_of_use')).length === 0)
-      return cannotTell('the token names no purpose of use')
+    const asserted = objectsOf(at(iuaOf(token), 'purpose_of_use')).flatMap((one) => textOf(one['code']) ?? [])
+    if (token.facts.token?.form === 'jwt' && !asserted.includes(purpose))
+      return cannotTell('the token names another purpose of use, or none: see ST-02')
     return each(
       logged,
       `purposeOfUse ${purpose}`,

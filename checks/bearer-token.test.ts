@@ -75,7 +75,7 @@ void test('the code of a challenge names a wrong token, and says nothing of a mi
 
 void test('a token in the URL is refused, and no refusal holds data', () => {
   const judged = (control: Exchange, probe: Exchange): unknown =>
-    tokenInTheUrlOpensNothing.judge({ control, probe }, { what: 'the list' })
+    tokenInTheUrlOpensNothing.judge({ control, probe, without: answer(401) }, { what: 'the list' })
   for (const status of [400, 401, 403])
     assert.deepEqual(judged(answer(200), answer(status)), {
       is: 'met',
@@ -135,4 +135,13 @@ void test('a forged token is refused by 401 or 403, without data', () => {
   })
   for (const control of [answer(401), silent])
     assert.equal((judged(control, answer(401)) as { is: string }).is, 'cannotTell')
+})
+
+void test('what opens without any token is not blamed on a token in the URL', () => {
+  const judged = (probe: Exchange, without: Exchange): string =>
+    tokenInTheUrlOpensNothing.judge({ control: answer(200), probe, without }, { what: 'the list' }).is
+  assert.equal(judged(answer(200), answer(200)), 'cannotTell')
+  assert.equal(judged(answer(404), answer(404)), 'cannotTell')
+  assert.equal(judged(answer(200), answer(404)), 'notMet')
+  assert.equal(judged(answer(401), answer(200)), 'met')
 })

@@ -54,14 +54,21 @@ export const missingTokenIsNoError = challengeCode(
 /** What a right token opens in the header, and what comes when it stands elsewhere. */
 type Pair = { readonly control: Exchange; readonly probe: Exchange }
 
-/** A token in the URL opens nothing [RFC 6750 2.3]. */
-export const tokenInTheUrlOpensNothing = check<'HTTP-08/query-token', Pair, { what: string }>(
+/** A token in the URL opens nothing [RFC 6750 2.3]; what is answered in the same way without any token is judged there. */
+export const tokenInTheUrlOpensNothing = check<
+  'HTTP-08/query-token',
+  Pair & { readonly without: Exchange },
+  { what: string }
+>(
   'HTTP-08/query-token',
   'token-in-the-url-opens-nothing',
-  ({ control, probe }, { what }) => {
+  ({ control, probe, without }, { what }) => {
     if (control.response?.status !== 200) return cannotTell(`the token opens nothing at all: ${answerInWords(control)}`)
     const data = clinicalDataIn(probe)
-    const refused = [400, 401, 403].includes(probe.response?.status ?? 0) && data === undefined
+    const isRefusal = ({ response }: Exchange): boolean => [400, 401, 403].includes(response?.status ?? 0)
+    const refused = isRefusal(probe) && data === undefined
+    if (!refused && !isRefusal(without) && probe.response?.status === without.response?.status)
+      return cannotTell(`${answerInWords(without)} without any token too: see the refusal of a request without one`)
     return refused
       ? met(answerInWords(probe))
       : notMet({

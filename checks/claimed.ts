@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import type { JsonObject } from './json-body.ts'
 import { at, jsonBody, listOf, objectsOf, textOf } from './json-body.ts'
 
@@ -27,7 +28,7 @@ export function claimedParameters(capabilities: Exchange, resourceType: string):
 export function claimedFormats(capabilities: Exchange): readonly string[] {
   const long: Readonly<Record<string, string>> = { json: 'application/fhir+json', xml: 'application/fhir+xml' }
   return listOf(at(jsonBody(capabilities), 'format')).map(
-    (format) => long[textOf(format) ?? ''] ?? textOf(format) ?? '(no text)',
+    (format) => lookedUp(long, textOf(format) ?? '') ?? textOf(format) ?? '(no text)',
   )
 }
 

@@ -169,14 +169,32 @@ export function compare(
 export const listHoldsAllCurrentDocuments = check<
   'A10-04/all-current',
   Pages,
-  { documents: string[]; /** Judged as ST-08a. */ older: string[] }
->('A10-04/all-current', 'list-holds-all-current-documents', (pages, { documents, older }) =>
-  allMatches(pages) === undefined
-    ? cannotTell('the list is no searchset: see ST-06')
-    : compare(pages, documents, 'all current reports and manifests', older),
-)
+  {
+    documents: string[]
+    /** Judged as ST-08a. */
+    older: string[]
+    /** Of the patient: an entry of somebody else is judged as ST-06. */
+    identifiers: { system: string; value: string }[]
+  }
+>('A10-04/all-current', 'list-holds-all-current-documents', (pages, { documents, older, identifiers }) => {
+  const entries = allMatches(pages)
+  if (entries === undefined) return cannotTell('the list is no searchset: see ST-06')
+  const foreign = entries.filter((entry) => {
+    const identifier = at(entry, 'subject', 'identifier')
+    return identifier !== undefined && !identifiers.some((one) => carries({ identifier: [identifier] }, one))
+  })
+  return compare(pages, documents, 'all current reports and manifests', [...older, ...foreign.map(keyOf)])
+})
 
-/** Use case 1: pages lose nothing, repeat nothing and end. */
+/** The pages hold as many documents as their total says: nothing was lost between them. */
+export function areAllHere(pages: Pages): boolean {
+  const entries = allMatches(pages)
+  const [first] = pages
+  const total = first === undefined ? undefined : searchsetOf(first)?.total
+  return entries !== undefined && total !== undefined && new Set(entries.map(keyOf)).size >= total
+}
+
+/** Use case 1: pages lose nothing, repeat nothing and end; what the country does not count either is judged as A10-04. */
 export const pagesAreCompleteWithoutDuplicates = check<'UC-07/paging', Pages, { documents: string[] }>(
   'UC-07/paging',
   'pages-are-complete-without-duplicates',
@@ -184,13 +202,14 @@ export const pagesAreCompleteWithoutDuplicates = check<'UC-07/paging', Pages, { 
     const expected = `${documents.length} documents over all pages, each once`
     const entries = allMatches(pages)
     const last = pages.at(-1)
-    if (last === undefined) return cannotTell('no page')
+    const [first] = pages
+    if (first === undefined || last === undefined) return cannotTell('no page')
     if (entries === undefined)
-      return pages.length === 1
+      return searchsetOf(first) === undefined
         ? cannotTell('the list is no searchset: see ST-06')
         : notMet({ expected, observed: `page ${pages.length}: ${answerInWords(last)}`, at: 'Bundle.link[next]' })
     const keys = entries.map((entry) => keyOf(entry))
-    const missing = documents.filter((key) => !keys.includes(key))
+    const missing = areAllHere(pages) ? [] : documents.filter((key) => !keys.includes(key))
     const repeated = keys.length - new Set(keys).size
     const open = searchsetOf(last)?.next !== undefined
     if (missing.length === 0 && repeated === 0 && !open) return met(`${pages.length} pages, ${keys.length} documents`)
@@ -199,6 +218,25 @@ export const pagesAreCompleteWithoutDuplicates = check<'UC-07/paging', Pages, { 
       observed: `${keys.length} entries on ${pages.length} pages, ${missing.length} lost, ${repeated} repeated${open ? ', and the pages do not end' : ''}`,
       at: 'Bundle.link[next]',
     })
+  },
+)
+
+/** Use case 1: the next page is where the list is, for the bearer goes nowhere else. */
+export const pagesStayOnTheirHost = check<'UC-07/paging', Exchange>(
+  'UC-07/paging',
+  'pages-stay-on-their-host',
+  (page) => {
+    const next = searchsetOf(page)?.next
+    if (next === undefined) return cannotTell('the list is one page')
+    const { origin } = new URL(page.request.url)
+    return URL.canParse(next, page.request.url) && new URL(next, page.request.url).origin === origin
+      ? met(next)
+      : notMet({
+          expected: `a next link on ${origin}`,
+          observed: next,
+          at: 'Bundle.link[next]',
+          fix: 'Build page links from the base URL by which the list was asked for.',
+        })
   },
 )
 

@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
@@ -116,10 +117,10 @@ export const reportStatusIsAligned = check<'A8-01/status-aligned', Exchange, { p
         observed: status,
         at: 'DiagnosticReport.status',
       })
-    if (written === undefined || alignedStatuses[status]?.includes(written) === true)
+    if (written === undefined || lookedUp(alignedStatuses, status)?.includes(written) === true)
       return met(`${status} / ${written ?? 'no Composition'}`)
     return notMet({
-      expected: `Composition.status ${(alignedStatuses[status] ?? ['a known status']).join(' or ')} beside DiagnosticReport.status ${status}`,
+      expected: `Composition.status ${(lookedUp(alignedStatuses, status) ?? ['a known status']).join(' or ')} beside DiagnosticReport.status ${status}`,
       observed: written,
       at: 'Composition.status',
     })

@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { mandatoryElements, statusCodes } from '../profiles/r4/mandatory-elements.ts'
 import { documentOf, resourcesOf } from './document-bundle.ts'
 import { leavesOf, objectsAt, textsAt, valuesAt } from './fhir-tree.ts'
@@ -82,7 +83,7 @@ export const documentRules = checksOf(documentsIn, [
     say: (bundle) => {
       for (const resource of resourcesIn(bundle)) {
         const type = textOf(resource['resourceType']) ?? ''
-        const missing = (mandatoryElements[type] ?? []).find(
+        const missing = (lookedUp(mandatoryElements, type) ?? []).find(
           (name) => valuesAt(resource, name).length === 0 && valuesAt(resource, `_${name}`).length === 0,
         )
         if (missing !== undefined) return `no ${type}.${missing}`
@@ -98,7 +99,7 @@ export const documentRules = checksOf(documentsIn, [
     say: (bundle) => {
       const strange = resourcesIn(bundle).find((resource) => {
         const status = textOf(resource['status'])
-        const codes = statusCodes[textOf(resource['resourceType']) ?? '']
+        const codes = lookedUp(statusCodes, textOf(resource['resourceType']) ?? '')
         return status !== undefined && codes?.includes(status) === false
       })
       return strange === undefined

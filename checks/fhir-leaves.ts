@@ -1,5 +1,6 @@
 import { collapsed, xhtmlText } from '../harness/exchange/xml-body.ts'
 import type { FhirXml } from '../harness/exchange/xml-body.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { elementOrder } from '../profiles/r4/element-order.ts'
 import type { Json, JsonObject } from './json-body.ts'
 import { listOf, objectOf, textOf } from './json-body.ts'
@@ -16,8 +17,13 @@ const leaf = (path: string, value: string): string[] =>
 
 /** Every value of a resource in JSON with its path, in any order; the same as `leavesOfXml` gives for the same content. */
 export function leavesOfJson(resource: JsonObject): readonly string[] {
-  return ofObject(resource, textOf(resource['resourceType']) ?? '')
+  const leaves = known.get(resource) ?? ofObject(resource, textOf(resource['resourceType']) ?? '')
+  known.set(resource, leaves)
+  return leaves
 }
+
+/** Leaves of resources and trees that were walked before; nobody changes them. */
+const known = new WeakMap<JsonObject | FhirXml, readonly string[]>()
 
 function ofObject(value: JsonObject, path: string): string[] {
   return Object.entries(value).flatMap(([name, inner]) => {
@@ -40,7 +46,9 @@ function ofValue(value: Json, path: string): string[] {
 
 /** Every value of a resource in XML with its path. */
 export function leavesOfXml(root: FhirXml): readonly string[] {
-  return ofElement(root, root.name)
+  const leaves = known.get(root) ?? ofElement(root, root.name)
+  known.set(root, leaves)
+  return leaves
 }
 
 function ofElement(element: FhirXml, path: string): string[] {
@@ -81,7 +89,7 @@ export function differenceOf(one: readonly string[], other: readonly string[]): 
 
 /** An element that stands before one that must precede it: its path; undefined when the order is right. */
 export function misplacedIn(element: FhirXml, path = element.name, name = element.name): string | undefined {
-  const order = elementOrder[path] ?? elementOrder[`*.${name}`]
+  const order = lookedUp(elementOrder, path) ?? elementOrder[`*.${name}`]
   let last = -1
   for (const child of elementsOf(element)) {
     const place = order?.indexOf(child.name) ?? -1

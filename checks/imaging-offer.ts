@@ -22,10 +22,10 @@ export function whereOffered({ control, answer }: Served, judge: () => Judgement
     : judge()
 }
 
-/** Judges a refusal of a service that must have answered a right request before. */
+/** Judges a refusal of a service that must have answered a right request before: by 200, or a thumbnail's 302 to its image. */
 export function whereServed(served: Served, judge: () => Judgement): Judgement {
   return whereOffered(served, () =>
-    served.answer.response?.status === 200
+    [200, 302].includes(served.answer.response?.status ?? 0)
       ? judge()
       : cannotTell(`the positive control failed: ${answerInWords(served.answer)}`),
   )

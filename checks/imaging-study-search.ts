@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
@@ -108,7 +109,7 @@ export const studyCountsAreRight = check<
   let compared = 0
   for (const study of allMatches(evidence.everything) ?? []) {
     const uid = studyUidOf(study)
-    const held = uid === undefined ? undefined : counts[uid]
+    const held = uid === undefined ? undefined : lookedUp(counts, uid)
     if (uid === undefined || held === undefined) continue
     compared += 1
     for (const [name, value] of [

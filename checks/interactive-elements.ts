@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { allMatches, keyOf } from './document-list.ts'
@@ -64,7 +65,7 @@ export const slotsHoldWhatTheySay = check<
   const entries = (allMatches(pages) ?? []).filter((entry) => keyOf(entry) in counts)
   if (entries.length === 0) return cannotTell('the list has no entry that the holdings know')
   const wrong = entries.filter((entry) => {
-    const held = counts[keyOf(entry)]
+    const held = lookedUp(counts, keyOf(entry))
     const pairs = [
       [count(entry, 'series'), held?.series],
       [count(entry, 'instance'), held?.instances],

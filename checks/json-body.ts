@@ -1,28 +1,13 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { receivedJson } from '../harness/exchange/received-json.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 export type JsonObject = { readonly [name: string]: Json }
 
-/** The body as JSON; undefined when it is none. */
+/** The body as JSON; undefined when it is none, or nested deeper than 200 levels. */
 export function jsonBody(exchange: Exchange): Json | undefined {
   const bytes = exchange.response?.body.bytes
-  if (bytes === undefined) return undefined
-  const known = parsed.get(bytes)
-  if (known !== undefined) return known.json
-  const json = parse(bytes)
-  parsed.set(bytes, { json })
-  return json
-}
-
-/** Bodies that were parsed before: one body is judged by many checks. */
-const parsed = new WeakMap<Uint8Array, { json: Json | undefined }>()
-
-function parse(bytes: Uint8Array): Json | undefined {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Json
-  } catch {
-    return undefined
-  }
+  return bytes === undefined ? undefined : (receivedJson(bytes) as Json | undefined)
 }
 
 export function objectOf(value: Json | undefined): JsonObject | undefined {

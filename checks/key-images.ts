@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { elementPath } from './element-path.ts'
@@ -21,7 +22,7 @@ const beginnings: Readonly<Record<string, string>> = { 'image/png': 'iVBORw0KGgo
 function problemOf(attachment: JsonObject, fetched: readonly Exchange[]): string | undefined {
   const [data, url, type] = ['data', 'url', 'contentType'].map((name) => textOf(attachment[name]))
   if (data !== undefined) {
-    const beginning = beginnings[type ?? '']
+    const beginning = lookedUp(beginnings, type ?? '')
     return beginning === undefined || data.startsWith(beginning) ? undefined : `data that are no ${type ?? ''}`
   }
   if (url === undefined) return 'neither data nor url'

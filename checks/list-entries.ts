@@ -1,3 +1,4 @@
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet, notOffered } from '../harness/judge/judgement.ts'
@@ -74,7 +75,7 @@ export const entriesCarryEveryModality = check<'A10-13/every-modality', Pages, {
   'entries-carry-every-modality',
   (pages, { modalities }) =>
     judgeEach(pages, 'every acquisition modality of the study, and no other', (entry) => {
-      const held = modalities[keyOf(entry)]
+      const held = lookedUp(modalities, keyOf(entry))
       const carried = modalitiesOf(entry).codes
       if (carried.some((code) => code.system !== dcm)) return undefined // judged as modality-present
       const codes = carried.map((code) => code.code)
@@ -96,7 +97,7 @@ export const entriesCarryTheAcquisitionDate = check<'A10-14/acquisition-date', P
   (pages, { starts }) =>
     judgeEach(pages, 'context.period.start is the start of the study', (entry) => {
       const start = textOf(at(entry, 'context', 'period', 'start'))
-      const held = starts[keyOf(entry)]
+      const held = lookedUp(starts, keyOf(entry))
       if (start === undefined) return { absent: 'no context.period.start' }
       if (held === undefined || sameInstant(start, held)) return undefined
       return {
@@ -134,7 +135,7 @@ export const bodySiteFitsTheSeries = check<'A10-15/body-site-consistent', Pages,
     let compared = 0
     const judgement = judgeEach(pages, 'a body site that fits the sites of the series', (entry) => {
       const codes = bodySitesOf(entry).codes.map((code) => code.code)
-      const regions = (sites[keyOf(entry)] ?? []).flatMap((site) => regionsOfSite(site))
+      const regions = (lookedUp(sites, keyOf(entry)) ?? []).flatMap((site) => regionsOfSite(site))
       if (codes.length === 0 || regions.length === 0) return undefined
       compared += 1
       if (codes.some((code) => regions.includes(code))) return undefined
@@ -170,7 +171,7 @@ export const reportAndManifestEntriesShareTheStudy = check<
   { studies: ByKey<{ uid: string; accession: { value: string; system: string } }> }
 >('UC-12/shared-study-uid', 'report-and-manifest-entries-share-the-study', (pages, { studies }) =>
   judgeEach(pages, 'the Study Instance UID (and accession with issuer) of its study on every entry', (entry) => {
-    const held = studies[keyOf(entry)]
+    const held = lookedUp(studies, keyOf(entry))
     if (held === undefined) return undefined
     const uids = studyUidsOf(entry)
     const accessions = accessionsOf(entry)

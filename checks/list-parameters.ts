@@ -1,9 +1,12 @@
+import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { sameProcedureAs } from '../profiles/procedure-pairs.ts'
 import type { Pages } from './document-list.ts'
 import { allMatches, keyOf } from './document-list.ts'
 import { numberIn, specialtiesOf, studyTypesOf, titleOf } from './entry-parameters.ts'
+import { answerInWords } from './json-body.ts'
 import { judgeEach } from './list-entries.ts'
 import { attachmentOf, codingsOf, studyUidsOf } from './list-entry.ts'
 
@@ -32,7 +35,7 @@ export const studyTypeIsTheProcedure = check<
 >('A10-16/consistent-imagingstudy-procedurecode-same', 'study-type-is-the-procedure', (pages, { procedures }) => {
   let compared = 0
   const judgement = judgeEach(pages, 'the code of ImagingStudy.procedureCode, or its pair', (entry) => {
-    const held = procedures[keyOf(entry)]
+    const held = lookedUp(procedures, keyOf(entry))
     if (held === undefined) return undefined
     const pairs = sameProcedureAs(held.code)
     const types = studyTypesOf(entry).filter(
@@ -109,13 +112,41 @@ export const studySizeIsRight = check<'A10-19/see-a10-07', Pages, { sizes: ByKey
     judgeEach(pages, 'study-size-bytes within 5 % of the bytes as stored', (entry) => {
       const said = numberIn(entry, 'study-size-bytes')
       if (said === undefined) return { absent: 'no size of the study' }
-      const held = sizes[keyOf(entry)]
+      const held = lookedUp(sizes, keyOf(entry))
       if (Number.isInteger(said) && said > 0 && (held === undefined || isAbout(said, held))) return undefined
       return {
         wrong: `${said} bytes, the objects have ${held ?? 'a whole number of'} bytes`,
         at: 'DocumentReference.extension(study-size-bytes)',
       }
     }),
+)
+
+/** Article 10: the size that the list says of a study is that of its objects as they come [convention C-2]. */
+export const sizeIsThatOfTheObjects = check<
+  'A10-07/size-figure-exists-study',
+  { pages: Pages; objects: Exchange },
+  { studyInstanceUid: string; instances: string[] }
+>(
+  'A10-07/size-figure-exists-study',
+  'size-is-that-of-the-objects',
+  ({ pages, objects }, { studyInstanceUid, instances }) => {
+    const parts = objects.facts.multipart?.parts ?? []
+    const whole = parts.filter(({ dicom }) => dicom?.part10 === true && dicom.problem === undefined)
+    const uids = new Set(whole.map(({ dicom }) => dicom?.fileMeta.sopInstanceUid ?? ''))
+    const isTheStudy = parts.length === instances.length && instances.every((uid) => uids.has(uid))
+    const came = parts.reduce((sum, part) => sum + part.sizeBytes, 0)
+    if (objects.response?.status !== 200 || objects.response.body.end !== 'complete' || !isTheStudy)
+      return cannotTell(`${answerInWords(objects)} with other objects than the study has: see ST-08`)
+    return judgeEach(pages, `study-size-bytes within 5 % of the ${came} bytes that came`, (entry) => {
+      const studies = studyUidsOf(entry)
+      if (studies.length !== 1 || studies[0] !== studyInstanceUid) return undefined
+      const said = numberIn(entry, 'study-size-bytes')
+      if (said === undefined) return { absent: 'no size of the study' }
+      return isAbout(said, came)
+        ? undefined
+        : { wrong: `${said} bytes, ${came} came`, at: 'DocumentReference.extension(study-size-bytes)' }
+    })
+  },
 )
 
 /** Article 10, parameter 7: `attachment.size` is of the document, never of the study. */
@@ -125,7 +156,7 @@ export const attachmentSizeIsOfTheDocument = check<'A10-19/attachment-size-must-
   (pages, { sizes }) => {
     const judgement = judgeEach(pages, 'attachment.size of the document, or none', (entry) => {
       const said = attachmentOf(entry)?.['size']
-      const held = sizes[keyOf(entry)]
+      const held = lookedUp(sizes, keyOf(entry))
       return typeof said === 'number' && held !== undefined && isAbout(said, held)
         ? { wrong: `attachment.size ${said} is the size of the study`, at: 'DocumentReference.content.attachment.size' }
         : undefined

@@ -9,7 +9,8 @@ import { answerInWords, textOf } from './json-body.ts'
 import { attachmentOf } from './list-entry.ts'
 import { clinicalDataIn } from './refusal.ts'
 
-const hostOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).host : undefined)
+const hostOf = (url: string, base?: string): string | undefined =>
+  URL.canParse(url, base) ? new URL(url, base).host : undefined
 
 /** Article 13: studies are elsewhere than documents: another host or another port. */
 export const imagesAreOnAnotherNetwork = check<
@@ -62,7 +63,7 @@ export const documentsStayOnTheirNetwork = check<
 >('OA-03/channel-tagging-exchanges', 'documents-stay-on-their-network', (pages, { fhirBaseUrl }) => {
   const urls = (allMatches(pages) ?? []).flatMap((entry) => textOf(attachmentOf(entry)?.['url']) ?? [])
   if (urls.length === 0) return notOffered('every document is inline, or there is none')
-  const strange = urls.find((url) => hostOf(new URL(url, `${fhirBaseUrl}/`).href) !== hostOf(fhirBaseUrl))
+  const strange = urls.find((url) => hostOf(url, `${fhirBaseUrl}/`) !== hostOf(fhirBaseUrl))
   return strange === undefined
     ? met(`${urls.length} documents on ${hostOf(fhirBaseUrl) ?? ''}`)
     : notMet({ expected: `documents on ${hostOf(fhirBaseUrl) ?? ''}`, observed: strange, at: 'attachment.url' })

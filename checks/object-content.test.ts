@@ -58,9 +58,12 @@ void test('the sentence of a report inside an object is the one that is stored',
     observed,
     at: '(0040,A160)',
   })
-  assert.deepEqual(judge({ texts: ['title', 'no finding'] }), { is: 'met', observed: '1 objects' })
-  assert.deepEqual(judge({ texts: ['title', 'nothing'] }), notMet('title / nothing'))
-  assert.deepEqual(judge(), notMet('no content'))
+  const report: Partial<Content> = { carries: ['report'] }
+  assert.deepEqual(judge({ ...report, texts: ['title', 'no finding'] }), { is: 'met', observed: '1 objects' })
+  assert.deepEqual(judge({ ...report, texts: ['title', 'nothing'] }), notMet('title / nothing'))
+  // A report that is not there at all is judged as A1-02a.
+  for (const content of [{ texts: ['title'] }, undefined])
+    assert.deepEqual(judge(content), { is: 'met', observed: '1 objects' })
 })
 
 void test('a slide names its specimen, and each of several', () => {

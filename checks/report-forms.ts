@@ -1,4 +1,5 @@
 import type { Exchange, PdfFact } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { documentAccessions, documentStudyUids, resourcesOf } from './document-bundle.ts'
@@ -81,7 +82,9 @@ function contentProblems(bundle: JsonObject, { text = '', language }: PdfFact): 
   const dated: readonly string[] = text.match(/\b\d{4}-\d\d-\d\d/g) ?? []
   const own = textOf(composition?.['language'])
   const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag
-  const coded = [...new Set(objectsAt(lateralities, bundle).flatMap(({ code }) => sideCodes[textOf(code) ?? ''] ?? []))]
+  const coded = [
+    ...new Set(objectsAt(lateralities, bundle).flatMap(({ code }) => lookedUp(sideCodes, textOf(code) ?? '') ?? [])),
+  ]
   const [side] = coded
   const opposite = side === 'right' ? 'left' : 'right'
   return [

@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { alignedStatuses } from './aligned-statuses.ts'
@@ -28,11 +29,11 @@ export const statusPairIsOfTheTable = check<'D-13/status-pair-table', readonly E
     })
     if (pairs.length === 0) return cannotTell('no document holds a DiagnosticReport and a Composition with a status')
     const wrong = pairs.find(({ status, written }) => {
-      const lawful = PAIRS[status]
+      const lawful = lookedUp(PAIRS, status)
       return lawful === undefined || (lawful !== 'any' && !lawful.includes(written))
     })
     if (wrong === undefined) return met(pairs.map(({ status, written }) => `${status} / ${written}`).join(', '))
-    const lawful = PAIRS[wrong.status]
+    const lawful = lookedUp(PAIRS, wrong.status)
     return notMet({
       expected:
         lawful === undefined

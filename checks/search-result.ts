@@ -1,3 +1,4 @@
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import type { Check } from '../harness/judge/check.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
@@ -40,14 +41,14 @@ function hasAttributes<C extends ClauseId>(
         const missing = required[level].find((tag) => result[tag] === undefined)
         if (missing !== undefined)
           return notMet({ expected: `${missing} in every ${level}`, observed: `none for ${uid}`, at: missing })
-        for (const [tag, wanted] of Object.entries(values[uid] ?? {})) {
+        for (const [tag, wanted] of Object.entries(lookedUp(values, uid) ?? {})) {
           const said = listOf(at(result, tag, 'Value')).map(String)
           const lacking = wanted.find((value) => !said.includes(value))
           if (tag !== uidTag[level] && lacking !== undefined)
             return notMet({ expected: `${lacking} for ${uid}`, observed: said.join('\\') || 'no value', at: tag })
         }
       }
-      const known = uids.filter((uid) => values[uid] !== undefined).length
+      const known = uids.filter((uid) => Object.hasOwn(values, uid)).length
       return known === 0 ? cannotTell(`no ${level} of ours is listed`) : met(`${results.length} results`)
     }),
   )

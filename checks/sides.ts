@@ -1,4 +1,5 @@
 import type { Exchange } from '../harness/exchange/exchange.ts'
+import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
 import { documentOf } from './document-bundle.ts'
@@ -77,7 +78,7 @@ interface Said {
 function saidInDocument(document: Exchange, where: string): readonly Said[] {
   const bundle = documentOf(document)
   return (bundle === undefined ? [] : objectsAt(seriesPath, bundle)).flatMap((series) => {
-    const side = sideCodes[codeAt(series, 'laterality') ?? '']
+    const side = lookedUp(sideCodes, codeAt(series, 'laterality') ?? '')
     return side === undefined ? [] : [{ series: uidOf(series), side, where }]
   })
 }

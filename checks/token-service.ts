@@ -26,6 +26,8 @@ function refused<C extends ClauseId>(clause: C, id: string): Check<C, Attempt, {
 }
 
 export const assertionOfAnotherKeyIsRefused = refused('TOK-01/signature', 'assertion-of-another-key-is-refused')
+export const assertionOfItsOwnKeyIsRefused = refused('TOK-01/key-in-header', 'assertion-of-its-own-key-is-refused')
+export const criticalHeaderIsRefused = refused('TOK-22/critical-header', 'unknown-critical-header-is-refused')
 export const unsignedAssertionIsRefused = refused('TOK-02/unsigned', 'unsigned-assertion-is-refused')
 export const publicKeyIsNoSecret = refused('TOK-02/public-key-as-secret', 'public-key-is-no-secret')
 export const unknownKeyIsRefused = refused('TOK-03/unknown-key', 'assertion-of-an-unknown-key-is-refused')

@@ -2,7 +2,7 @@ import type { Exchange } from '../harness/exchange/exchange.ts'
 import { check } from '../harness/judge/check.ts'
 import type { Judgement } from '../harness/judge/judgement.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
-import { answerInWords, at, jsonBody, objectsOf, textOf } from './json-body.ts'
+import { answerInWords, at, jsonBody, objectsOf, singleObject, textOf } from './json-body.ts'
 import type { Json } from './json-body.ts'
 
 type Claims = { readonly [name: string]: Json }
@@ -18,26 +18,30 @@ function audiencesOf(claims: Claims): readonly string[] {
   return (Array.isArray(audience) ? (audience as Json[]) : [audience]).flatMap((one) => textOf(one as Json) ?? [])
 }
 
+/** Codings, or one code as text, hold each of the codes; further ones may stand beside them. */
+function hasEach(value: Json | undefined, codes: readonly string[]): boolean {
+  const said = [...objectsOf(value), ...singleObject(value)].flatMap((one) => textOf(one['code']) ?? [])
+  return codes.every((code) => said.includes(code) || textOf(value)?.split(/[\s|]/).includes(code) === true)
+}
+
 /** Step 2: the access token carries who the professional is, as NCPeH-B asserted it [C-1; IUA]. */
 export const tokenCarriesTheProfessional = check<
   'ST-02/professional-claims',
   Exchange,
-  { name: string; organisation: string }
->('ST-02/professional-claims', 'token-carries-the-professional', (token, { name, organisation }) => {
+  { name: string; organisation: string; /** Codes. */ roles: string[]; purposes: string[] }
+>('ST-02/professional-claims', 'token-carries-the-professional', (token, { name, organisation, roles, purposes }) => {
   const claims = claimsOf(token)
   if (claims === undefined) return cannotTell('the token is opaque: its claims cannot be read')
   const iua = at(claims, 'extensions', 'ihe_iua')
   const wrong = [
     textOf(at(iua, 'subject_name')) === name ? [] : ['subject_name'],
     textOf(at(iua, 'subject_organization')) === organisation ? [] : ['subject_organization'],
-    objectsOf(at(iua, 'subject_role')).some((role) => textOf(role['code']) !== undefined) ||
-    textOf(at(iua, 'subject_role')) !== undefined
-      ? []
-      : ['subject_role'],
+    hasEach(at(iua, 'subject_role'), roles) ? [] : ['subject_role'],
+    hasEach(at(iua, 'purpose_of_use'), purposes) ? [] : ['purpose_of_use'],
   ].flat()
-  if (wrong.length === 0) return met('name, role and organisation as asserted')
+  if (wrong.length === 0) return met('name, role, organisation and purpose as asserted')
   return notMet({
-    expected: 'subject_name, subject_role and subject_organization as NCPeH-B asserted them',
+    expected: 'subject_name, subject_role, subject_organization and purpose_of_use as NCPeH-B asserted them',
     observed: `missing or changed: ${wrong.join(', ')}`,
     at: 'extensions.ihe_iua',
     fix: 'Copy the verified claims of the client assertion into the access token.',

@@ -92,7 +92,8 @@ export const certificateIsRight = check<'A14-01a/certificate', Exchange, { chann
     const expected = `a certificate of the ${channel} channel that verifies by chain, name and dates`
     if (tls.unverified !== undefined) return notMet({ expected, observed: tls.unverified, at: 'certificate' })
     const [from, to, at] = [Date.parse(tls.peer.validFrom), Date.parse(tls.peer.validTo), Date.parse(now)]
-    if (at < from || at > to)
+    if (!(at >= from && at <= to))
+      // a date that is none is not within
       return notMet({ expected, observed: `valid ${tls.peer.validFrom} to ${tls.peer.validTo}`, at: 'certificate' })
     return met(tls.peer.subject)
   },

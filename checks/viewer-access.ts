@@ -87,7 +87,7 @@ export const noTokenInTheOneTimeUrl = check<'OB-03/token-url-referer-server', Ex
   (launch) => {
     const url = launchedUrl(launch)
     if (url === undefined) return cannotTell(`no one-time URL: ${answerInWords(launch)}`)
-    const leaked = /redacted:(token|assertion)/i.exec(decodeURIComponent(url))
+    const leaked = /redacted:(token|assertion)/i.exec(url.replace(/%3a/gi, ':'))
     if (leaked === null) return met('a code of its own')
     return notMet({
       expected: 'a one-time URL without the token',

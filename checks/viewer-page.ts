@@ -83,6 +83,19 @@ export const viewerImageIsOfTheStudy = check<'VIEW-06/images-of-the-study', Exch
   },
 )
 
+/** C-6: an image of the page lies as its object does, read by the QR code in its pixels. */
+export const viewerImageIsUpright = check<'VIEW-06/images-upright', Exchange>(
+  'VIEW-06/images-upright',
+  'viewer-image-is-upright',
+  (answer) => {
+    const label = answer.facts.image?.label
+    if (label === undefined) return cannotTell(`no label can be read in the image: ${answerInWords(answer)}`)
+    return label.lies === 'upright'
+      ? met(label.text)
+      : notMet({ expected: 'the image as its object has it', observed: label.lies, at: 'image' })
+  },
+)
+
 /** Cookies that end something, balance load, keep a language or guard against forged requests open no session. */
 const opensNoSession = /^\s*(?:[^=]*(?:xsrf|csrf|lang|locale|theme|consent)|AWSALB|BIGip|ROUTEID|SERVERID|__cf|cf_)/i
 const isOfASession = (cookie: string): boolean =>

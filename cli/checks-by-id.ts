@@ -12,6 +12,9 @@ import * as dicomObjects from '../checks/dicom-objects.ts'
 import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as entryContent from '../checks/entry-content.ts'
+import * as twinManifests from '../checks/twin-manifests.ts'
+import * as jsonNames from '../checks/json-names.ts'
+import * as heldContent from '../checks/held-content.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
 import * as fhirXml from '../checks/fhir-xml.ts'
@@ -102,6 +105,9 @@ const modules: readonly Record<string, unknown>[] = [
   changedDocuments,
   document,
   documentList,
+  heldContent,
+  jsonNames,
+  twinManifests,
   fhirAnswer,
   frames,
   fhirXml,

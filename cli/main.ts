@@ -11,6 +11,8 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            --expected FILE, --host plain, --seed TEXT, --results FOLDER, --allure);
                                            your own scenarios/*.scenario.ts run beside the product's
   borderlight run --watch --step 5         runs again until all is well or you stop it (--every SECONDS)
+  borderlight run --repeat 5               every scenario five times, round by round: what differs is a finding of its
+                                           own (unstable), and the worst round stands
   borderlight doctor                       what this machine has; with --target FILE every stage on the way to your
                                            node: name, route, TLS, certificates, clock, token, one call a channel
                                            (--timeout SECONDS for each stage)
@@ -19,12 +21,14 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight discover --url FHIR_BASE [--imaging URL …] [--ca FILE] [--patient "SYSTEM|VALUE" --client ID --key FILE
                                            --key-id ID] [--out FILE]
                                            drafts a target file from what a node says of itself
-  borderlight simulate country-a           the reference country for your own client (--config FILE, --mutant ID)
+  borderlight simulate country-a           the reference country for your own client (--config FILE,
+                                           --mutant ID[,ID…]: one fault or several, in their own dialect and guides)
   borderlight report [results/RUN]         writes the reports again, also of a run that was killed (--format allure);
                                            several runs are merged as the parts (shards) of one;
                                            --finding ID prints one finding for the target's developers (--format html)
   borderlight rejudge [results/RUN]        judges the recorded evidence again, without any target
-  borderlight requirements                 every row and clause of the guideline: proved / all (--format json)
+  borderlight requirements                 every row and clause of the guideline: proved / all; --faults says
+                                           which named faults the checks of each clause catch (--format json)
   borderlight data-set                     every element of the guideline's data set and the documents that carry it
   borderlight explain ID                   a requirement, clause, scenario, mutant or check: its sentence and source,
                                            what is sent, what is checked, which faults are caught
@@ -35,7 +39,7 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            --ca FILE; --change ID [--restore] lets documents change there)
   borderlight learn --target FILE          drafts what a target holds that was not filled with the catalogue, compares a
                                            draft with it, and freezes it (--confirm --by NAME, --out FILE)
-  borderlight mutants                      every faulty country against every scenario (--list, --mutant ID, --all,
+  borderlight mutants                      every faulty country against every scenario (--list: by step; --mutant ID, --all,
                                            --changed [--seed N], --record)
   borderlight bench                        time, memory and list search of the embedded country
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { newestPublished } from '../fixtures/documents/guides.ts'
 import { guidesSchema } from '../harness/target/target-schema.ts'
 
 const perOrigin = <T extends z.ZodType>(value: T) =>
@@ -25,9 +24,10 @@ export const simulatorFile = z.strictObject({
     .array(z.enum(['A', 'B', 'C']))
     .min(1)
     .default(['A', 'B', 'C']),
-  dialect: z.enum(['mado', 'ncp-api']).default('mado'),
-  /** Versions of the guides that entries and documents are written by. */
-  guides: guidesSchema.default(newestPublished),
+  /** That of the faults, or `mado`, when absent. */
+  dialect: z.enum(['mado', 'ncp-api']).optional(),
+  /** Versions of the guides that entries and documents are written by; the newest published when absent. */
+  guides: guidesSchema.optional(),
   /** Own certificates, one for all origins but those that have their own; a test PKI is made when absent. */
   tls: z
     .strictObject({
@@ -42,7 +42,12 @@ export const simulatorFile = z.strictObject({
     .optional(),
   clients: z
     .array(
-      z.strictObject({ id: z.string(), jwksFile: z.string(), tokenLifetimeSeconds: z.int().positive().optional() }),
+      z.strictObject({
+        id: z.string(),
+        jwksFile: z.string(),
+        tokenLifetimeSeconds: z.int().positive().optional(),
+        tokenStartsInSeconds: z.int().positive().optional(),
+      }),
     )
     .default([]),
   /** A DICOMweb base of somebody else's for option C. */

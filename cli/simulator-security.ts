@@ -52,10 +52,11 @@ export function ownTlsOf(file: SimulatorFile, folder: string): OwnTls | undefine
 
 /** @throws UsageError when a JWK Set is missing or none */
 export function registeredClientsOf({ clients }: SimulatorFile, folder: string): SimulatorConfig['clients'] {
-  return clients.map(({ id, jwksFile, tokenLifetimeSeconds }) => ({
+  return clients.map(({ id, jwksFile, tokenLifetimeSeconds, tokenStartsInSeconds }) => ({
     id,
     jwks: keySetOf(resolve(folder, jwksFile)),
     ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
+    ...(tokenStartsInSeconds === undefined ? {} : { tokenStartsInSeconds }),
   }))
 }
 

@@ -37,5 +37,5 @@ const regions: Readonly<Record<string, readonly string[]>> = {
 
 /** @returns the regions that hold a site, or none when the map has no entry for it. */
 export function regionsOfSite(code: string): readonly string[] {
-  return regions[code] ?? []
+  return Object.hasOwn(regions, code) ? (regions[code] ?? []) : []
 }

@@ -1,6 +1,7 @@
 import { exchangeLineText, wholeAnswerText } from './answer-text.ts'
 import { repeatCommand } from './curl-command.ts'
 import { findingRows, judgementWords } from './finding-facts.ts'
+import { sentence } from './finding-view.ts'
 import type { FindingDetail } from './finding-view.ts'
 import { durationText, momentText } from './quantity.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -29,7 +30,11 @@ export function findingText(detail: FindingDetail): string {
     '',
     '## What was found',
     '',
-    ...listed([['Judgement', judgementWords[finding.judgement]], ...findingRows(finding)]),
+    ...listed([
+      ['Judgement', judgementWords[finding.judgement]],
+      ...findingRows(finding),
+      ...(detail.rounds === undefined ? [] : [['Rounds', detail.rounds] as const]),
+    ]),
     '',
     ...(main === undefined
       ? ['No exchange of the record shows it.', '']
@@ -37,6 +42,11 @@ export function findingText(detail: FindingDetail): string {
     ...(others.length === 0
       ? []
       : ['## Also judged', '', ...others.map((exchange) => `- ${exchange.id}: ${exchangeLineText(exchange)}`), '']),
+    '## Why this verdict can be trusted',
+    '',
+    `${sentence(detail.caught)}${detail.faults.length === 0 ? '.' : ': each is a faulty country that the product tries them on.'}`,
+    '',
+    ...(detail.faults.length === 0 ? [] : [...detail.faults.map((fault) => `- ${fault}`), '']),
     '## Again',
     '',
     ...fenced('sh', detail.again.join('\n')),

@@ -4,7 +4,7 @@ import { attention } from './html/attention.ts'
 import { banner } from './html/banner.ts'
 import { claimTable } from './html/claim-table.ts'
 import { conflictTable } from './html/conflict-table.ts'
-import { dataSetCoverage } from './html/data-set.ts'
+import { dataSetCoverage, hasDataSet } from './html/data-set.ts'
 import { evidenceOf } from './html/evidence.ts'
 import { exchangeTables } from './html/exchange-table.ts'
 import { filters } from './html/filters.ts'
@@ -14,6 +14,7 @@ import { outlineOf } from './html/outline.ts'
 import { overview } from './html/overview.ts'
 import { scenarioTable } from './html/scenario-table.ts'
 import { steps } from './html/steps.ts'
+import { foldRounds } from './fold-rounds.ts'
 import { script, scriptSha256 } from './script.ts'
 import { style } from './style.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -22,8 +23,9 @@ import { verdictWords } from './verdict-words.ts'
 const policy = `default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; script-src 'sha256-${scriptSha256}'; base-uri 'none'; form-action 'none'`
 
 /** One self-contained page of the record, requirement first; links to `bodies/` beside it. Pure: same record, same bytes. */
-export function html(record: RunRecord): string {
-  const outline = outlineOf(record)
+export function html(whole: RunRecord): string {
+  const { record, sameIn } = foldRounds(whole)
+  const outline = outlineOf(record, sameIn)
   const inReadingOrder = outline.steps.flatMap(({ requirements }) => requirements.flatMap(({ findings }) => findings))
   const evidence = evidenceOf(record, inReadingOrder)
   return markup`<!doctype html>
@@ -40,13 +42,13 @@ export function html(record: RunRecord): string {
 <body>
 <a class="skip" href="#main">Skip to the results</a>
 ${banner(record)}
-<nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#attention">Needs attention</a></li><li><a href="#requirements">Requirements</a></li><li><a href="#scenarios">Scenarios</a></li><li><a href="#claims">Claims</a></li><li><a href="#conflicts">Where guides disagree</a></li><li><a href="#not-run">Not run</a></li><li><a href="#evidence">Evidence</a></li><li><a href="#about">About this run</a></li></ul></nav>
+<nav aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#attention">Needs attention</a></li><li><a href="#requirements">Requirements</a></li><li><a href="#scenarios">Scenarios</a></li><li><a href="#claims">Claims</a></li><li><a href="#conflicts">Where guides disagree</a></li>${hasDataSet(record) && markup`<li><a href="#data-set">Elements of the data set</a></li>`}<li><a href="#not-run">Not run</a></li><li><a href="#evidence">Evidence</a></li><li><a href="#about">About this run</a></li></ul></nav>
 <main id="main" tabindex="-1">
 ${aboutRun(record)}
 ${overview(record, outline)}
 ${filters(outline)}
-${attention(inReadingOrder, evidence)}
-${steps(outline.steps, evidence)}
+${attention(record, inReadingOrder, evidence)}
+${steps(record, outline.steps, evidence)}
 ${scenarioTable(record, evidence)}
 ${claimTable(record)}
 ${conflictTable(record, evidence)}

@@ -57,6 +57,7 @@ details{margin:.3rem 0}summary{cursor:pointer}
 .requirement>summary .id{font-weight:600;white-space:nowrap;margin:0 .35rem}.requirement>summary .count{display:block;padding-left:1.1rem}
 .clauses{list-style:none;margin:.5rem 0;padding:0;font-size:.9375rem}.clauses li{display:flex;gap:.6rem;align-items:baseline;margin:.25rem 0}
 .clauses li>span:last-child{overflow-wrap:anywhere}
+.faults{font-size:.875rem;margin:.1rem 0 0}.clauses .faults{display:block}.faults summary{color:var(--soft)}.faults ul{margin:.2rem 0 .4rem;padding-left:1.3rem}.clauses .faults li{display:list-item;margin:.1rem 0}#scenarios .faults ul{list-style:none;padding:0}#scenarios .faults summary{white-space:nowrap}
 .finding{border-top:1px solid var(--line);padding:.75rem 0 .25rem;margin-top:.5rem}
 .performed{margin:.25rem 0 .75rem;padding-left:1.25rem}
 .exchange,.exchanges{background:var(--panel);border-radius:.4rem;padding:.35rem .75rem}

@@ -1,3 +1,4 @@
+import type { StoredObject } from '../checks/held-content.ts'
 import type { HeldTexts } from '../checks/object-content.ts'
 import { allMatches, keyOf } from '../checks/document-list.ts'
 import type { HeldObject, ObjectTypeEvidence, ObjectTypeParams } from '../checks/object-types.ts'
@@ -40,10 +41,30 @@ function heldObjects(study: Study): HeldObject[] {
   )
 }
 
+/** The objects of a study whose content the holdings state. */
+export function storedObjects({ contentOf }: Context['holdings'], study: Study): StoredObject[] {
+  const content = contentOf?.(study) ?? {}
+  return study.series.flatMap(({ kind, modality, transferSyntaxUid, laterality, instances }) =>
+    instances.flatMap(({ sopInstanceUid }) => {
+      const held = content[sopInstanceUid]
+      if (held === undefined) return []
+      return {
+        sopInstanceUid,
+        kind: kind ?? modality,
+        transferSyntaxUid: transferSyntaxUid ?? TRANSFER_SYNTAX.explicitVrLittleEndian,
+        ...(laterality === undefined ? {} : { laterality }),
+        digests: held.digests,
+        measurements: [...held.measurements],
+      }
+    }),
+  )
+}
+
 /** The studies of the patient with every type of object: lists once, retrieves each study as it is stored. @throws PrerequisiteMissing */
 export async function objectStudies(context: Context): Promise<{
   exchanged: (id: string, what: string) => Promise<{ evidence: ObjectTypeEvidence; params: ObjectTypeParams }>
   texts: (id: string) => HeldTexts[]
+  stored: (id: string) => StoredObject[]
 }> {
   const { countryA, holdings, need } = context
   const patient = holdings.patient('object-types')
@@ -82,6 +103,7 @@ export async function objectStudies(context: Context): Promise<{
         params: { what, key, objects: heldObjects(study), controls },
       }
     },
+    stored: (id) => storedObjects(holdings, studyOf(id)),
     texts: (id) => {
       const study = studyOf(id)
       return study.series.flatMap(({ description, reportText, transferSyntaxUid, instances }) =>

@@ -46,6 +46,7 @@ interface Cursor {
 /**
  * Reads a PS3.10 file up to its pixel data, Explicit or Implicit VR Little Endian [PS3.5 7, PS3.10 7.1].
  * Never throws and never allocates by a stated length: hostile bytes give a `problem` and what was read before.
+ * Limits: 32 levels, 200,000 elements and items; values are views of the bytes.
  */
 export function readDicomFile(bytes: Uint8Array): DicomFile {
   const empty: DicomDataSet = new Map()
@@ -213,10 +214,21 @@ export function textOf(dataSet: DicomDataSet, tag: string): string | undefined {
   const encoding = charset !== undefined && text(charset).includes('ISO_IR 192') ? 'utf-8' : 'latin1'
   if (element.vr === 'US' && element.bytes.length >= 2)
     return String(new DataView(element.bytes.buffer, element.bytes.byteOffset).getUint16(0, true))
-  const decoded = new TextDecoder(encoding).decode(element.bytes).replace(/[\0 ]+$/, '')
-  const first =
-    element.vr === 'LT' || element.vr === 'ST' || element.vr === 'UT' ? decoded : (decoded.split('\\')[0] ?? '')
-  return first === '' ? undefined : first.trim()
+  const single = element.vr === 'LT' || element.vr === 'ST' || element.vr === 'UT'
+  const end = single ? -1 : element.bytes.indexOf(backslash)
+  const first = new TextDecoder(encoding).decode(end === -1 ? element.bytes : element.bytes.subarray(0, end))
+  const value = withoutPadding(first).trim()
+  return value === '' ? undefined : value
+}
+
+/** Separates values [PS3.5 6.2]; a byte of no other character in the two character sets that are read. */
+const backslash = 0x5c
+
+/** By hand: an expression for it takes the square of the length where padding stands within. */
+function withoutPadding(text: string): string {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === '\0' || text[end - 1] === ' ')) end -= 1
+  return text.slice(0, end)
 }
 
 /** Items of a sequence; none when it is absent. */

@@ -18,8 +18,12 @@ const attributes: Readonly<Record<string, string>> = {
   InstitutionName: '0008,0080',
   StudyDate: '0008,0020',
   StudyTime: '0008,0030',
+  StudyDescription: '0008,1030',
+  PatientName: '0010,0010',
   PatientID: '0010,0020',
   IssuerOfPatientID: '0010,0021',
+  PatientBirthDate: '0010,0030',
+  PatientSex: '0010,0040',
 }
 
 /** What a manifest says of itself. */

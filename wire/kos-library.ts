@@ -13,6 +13,7 @@ export interface KosLibrary {
 interface KosGroup {
   seriesInstanceUid?: string
   modality?: string
+  seriesNumber?: string
   /** Number of instances of the series, as written. */
   instanceCount?: string
   entries: readonly { sopInstanceUid: string; numberOfFrames?: string }[]
@@ -26,6 +27,7 @@ const named = {
   region: '123014',
   seriesCount: '131565',
   instanceCount: '131564',
+  seriesNumber: '113607',
   seriesInstanceUid: '112002',
   numberOfFrames: '121140',
 } as const
@@ -53,10 +55,12 @@ export function referencedInstances(dataSet: DicomDataSet): readonly string[] {
 function groupOf(group: DicomDataSet): KosGroup {
   const seriesInstanceUid = valueNamed(group, named.seriesInstanceUid)
   const modality = valueNamed(group, named.modality)
+  const seriesNumber = valueNamed(group, named.seriesNumber)
   const instanceCount = valueNamed(group, named.instanceCount)
   return {
     ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid }),
     ...(modality === undefined ? {} : { modality }),
+    ...(seriesNumber === undefined ? {} : { seriesNumber }),
     ...(instanceCount === undefined ? {} : { instanceCount }),
     entries: children(group).flatMap((item) => {
       const [sopInstanceUid] = instanceOf(item)

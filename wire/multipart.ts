@@ -30,12 +30,17 @@ export function parseContentType(value: string): {
 
 /** More parts than this are not read: a hostile body must not fill memory with bookkeeping. */
 const maximumParts = 100_000
+/** Header lines of one part: more are not read. */
+const maximumHeaders = 100
+/** Bytes of the headers of one part. */
+const maximumHeaderBytes = 64 * 1024
 const maximumProblems = 100
 
 /**
  * Reads a multipart/related body strictly, and names every rule it breaks [RFC 2046 5.1, RFC 2387, PS3.18 8.6.1.2]:
  * every part is of the type that the `type` parameter names.
- * Never throws; what can be read of a broken body is read.
+ * Never throws; what can be read of a broken body is read. Limits: 100,000 parts, 100 headers of 64 KiB a part, 100 problems;
+ * bodies of parts are views.
  */
 export function readMultipart(contentType: string, body: Uint8Array): Multipart {
   const problems: string[] = []
@@ -133,14 +138,14 @@ function readPart(
     problems.push(`part ${number}: its headers do not end by an empty line`)
     return { headers: [], body: bytes.subarray(place, Math.max(place, end)) }
   }
-  const text = noHeaders ? '' : bytes.toString('latin1', place, headersEnd)
-  const headers = text
-    .split('\r\n')
-    .filter((line) => line !== '')
-    .map((line): [string, string] => {
-      const colon = line.indexOf(':')
-      return colon === -1 ? [line, ''] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
-    })
+  const text = noHeaders ? '' : bytes.toString('latin1', place, Math.min(headersEnd, place + maximumHeaderBytes))
+  const lines = text.split('\r\n', maximumHeaders + 1).filter((line) => line !== '')
+  if (lines.length > maximumHeaders || (!noHeaders && headersEnd - place > maximumHeaderBytes))
+    problems.push(`part ${number}: more than ${maximumHeaders} headers or ${maximumHeaderBytes} bytes of them`)
+  const headers = lines.slice(0, maximumHeaders).map((line): [string, string] => {
+    const colon = line.indexOf(':')
+    return colon === -1 ? [line, ''] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+  })
   const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
   if (contentType === undefined) problems.push(`part ${number}: no Content-Type`)
   else if (parseContentType(contentType).mediaType !== type)

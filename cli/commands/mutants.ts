@@ -5,20 +5,28 @@ import { packageFolder } from '../run/header.ts'
 import { changedCountries } from '../matrix/changed-countries.ts'
 import { cleanHead } from '../matrix/git-changes.ts'
 import { lastFullRunFile, writeLastFullRun } from '../matrix/last-full-run.ts'
+import { listMutants } from '../matrix/list-mutants.ts'
 import { references } from '../matrix/references.ts'
 import { matrix } from '../matrix/matrix.ts'
+import { runLawfulCountries } from '../matrix/run-lawful-countries.ts'
+import { runPairs } from '../matrix/run-pairs.ts'
 import type { MatrixRow } from '../matrix/matrix.ts'
+import { didYouMean } from '../near-words.ts'
 import { textOrJson } from '../text-or-json.ts'
 import { UsageError } from '../usage-error.ts'
 
 /**
  * `borderlight mutants`: every faulty country against every scenario; `--all`: those that need a browser everywhere;
- * `--changed`: what changed since the last full run, and a twentieth of the rest; `--record` keeps a full run's figures.
+ * `--changed`: what changed since the last full run, and a share of the rest; `--record` keeps a full run's figures.
  */
 export async function runMutants(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
+      pairs: { type: 'boolean', default: false },
+      'lawful-countries': { type: 'boolean', default: false },
+      from: { type: 'string', default: '1' },
       mutant: { type: 'string', multiple: true },
       list: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
@@ -30,13 +38,28 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   })
   const format = textOrJson(values.format)
   if (values.list) {
-    list(format)
+    process.stdout.write(await listMutants(format))
     return 0
   }
   const ids = [...references, ...mutants, ...lawfulVariants].map(({ id }) => id)
   const unknown = values.mutant?.find((id) => !ids.includes(id))
-  if (unknown !== undefined) throw new UsageError(`no mutant "${unknown}"`, 'see "borderlight mutants --list"')
-  const seed = values.seed === undefined ? Date.now() % 1_000_000 : seedOf(values.seed)
+  if (unknown !== undefined) {
+    const near = didYouMean(unknown, ids)
+    throw new UsageError(
+      `no mutant "${unknown}"${near === undefined ? '' : `; ${near}`}`,
+      'see "borderlight mutants --list"',
+    )
+  }
+  const seed = values.seed === undefined ? Date.now() % 1_000_000 : wholeNumber('--seed', values.seed)
+  if (values.pairs || values['lawful-countries'])
+    return await sampled({
+      what: values.pairs ? 'pairs' : 'lawful-countries',
+      seed,
+      from: wholeNumber('--from', values.from),
+      count: positionals[0] === undefined ? undefined : wholeNumber('the number of countries', positionals[0]),
+    })
+  if (positionals[0] !== undefined)
+    throw new UsageError(`"${positionals[0]}" is no option`, 'a number goes with --pairs or --lawful-countries')
   if (values.record && (values.changed || values.mutant !== undefined))
     throw new UsageError('--record keeps the figures of all countries', 'give neither --changed nor --mutant beside it')
   const head = values.record ? cleanHead(packageFolder) : undefined
@@ -69,6 +92,7 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   process.stdout.write(
     `${of('mutant').length} mutants: ${of('mutant').length - survived} killed, ${survived} survived, ${spilled} spilled; ${of('lawful').length} lawful variants: ${alarms} false alarms\n`,
   )
+  if (text) process.stdout.write(`${effort(rows, performance.now() - started)}\n`)
   const good = survived + spilled + alarms + broken === 0
   if (head !== undefined && good)
     writeLastFullRun(packageFolder, {
@@ -87,9 +111,40 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   return good ? 0 : 1
 }
 
-function seedOf(text: string): number {
+/** How much was run: CPU of this process from its start, browsers aside. */
+function effort(rows: readonly MatrixRow[], milliseconds: number): string {
+  const sum = (of: (row: MatrixRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  const { user, system } = process.cpuUsage()
+  const cpuSeconds = (user + system) / 1e6
+  return (
+    `${rows.length} countries, ${sum(({ scenarios }) => scenarios)} scenario runs, ` +
+    `${sum(({ exchanges }) => exchanges)} requests in ${(milliseconds / 1000).toFixed(1)} s; ` +
+    `${cpuSeconds.toFixed(1)} s of CPU, ${(cpuSeconds / Math.max(rows.length, 1)).toFixed(2)} s a country`
+  )
+}
+
+/** A random sample of countries that are wrong in two ways, or lawfully different in many. */
+async function sampled(sample: {
+  what: 'pairs' | 'lawful-countries'
+  seed: number
+  from: number
+  count: number | undefined
+}): Promise<number> {
+  const { what, seed, from } = sample
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`)
+  }
+  say(`--seed ${seed} --from ${from}`)
+  const good =
+    what === 'pairs'
+      ? await runPairs({ seed, from, count: sample.count ?? 100 }, say)
+      : await runLawfulCountries({ seed, from, count: sample.count ?? 200 }, say)
+  return good ? 0 : 1
+}
+
+function wholeNumber(what: string, text: string): number {
   if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(`--seed ${text} is no number`, 'give a whole number of at most 9 digits')
+    throw new UsageError(`${what} ${text} is no number`, 'give a whole number of at most 9 digits')
   return Number(text)
 }
 
@@ -102,16 +157,4 @@ function lineOf(row: MatrixRow, done: number): string {
   const good = { mutant: 'killed', lawful: 'no false alarm', reference: 'conforms' }[row.kind]
   const verdict = parts.length === 0 ? `${good} ${row.breaks.join(' ')}` : parts.join('\n     ')
   return `${String(done).padStart(4)} ${row.id.padEnd(44)} ${verdict} (${row.milliseconds} ms)`
-}
-
-function list(format: string): void {
-  if (format === 'json') {
-    const rows = mutants.map(({ id, fault, breaks }) => ({ id, fault, breaks }))
-    const variants = lawfulVariants.map(({ id, what }) => ({ id, what }))
-    process.stdout.write(`${JSON.stringify({ mutants: rows, lawfulVariants: variants }, undefined, 2)}\n`)
-    return
-  }
-  for (const { id, fault, breaks } of mutants)
-    process.stdout.write(`${id.padEnd(44)} ${fault} [${breaks.join(', ')}]\n`)
-  for (const { id, what } of lawfulVariants) process.stdout.write(`${id.padEnd(44)} lawful: ${what}\n`)
 }

@@ -4,6 +4,7 @@ import type { ClauseId, RequirementId } from '../../profiles/requirements/requir
 import type { ClauseReason } from '../../profiles/requirements/requirement.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
 import type { Scenario } from '../../harness/scenario/scenario.ts'
+import { countText } from '../../reports/quantity.ts'
 import { loadScenarios } from '../load-scenarios.ts'
 import { textOrJson } from '../text-or-json.ts'
 
@@ -14,6 +15,8 @@ export interface ClauseState {
   proved: boolean
   scenarios: readonly string[]
   mutants: readonly string[]
+  /** What those mutants do wrong, one sentence each. */
+  faults: readonly string[]
   reason?: ClauseReason
 }
 
@@ -40,6 +43,7 @@ export function requirementStates(scenarios: readonly Scenario[]): readonly Requ
         proved: declaring.length > 0 && breaking.length > 0,
         scenarios: declaring.map((scenario) => scenario.id),
         mutants: breaking.map((mutant) => mutant.id),
+        faults: breaking.map(({ fault }) => fault),
         ...(reason === undefined ? {} : { reason }),
       }
     })
@@ -76,9 +80,12 @@ export function unexplained(states: readonly RequirementState[]): readonly Claus
   )
 }
 
-/** `borderlight requirements`: rows and clauses, proved / all. */
+/** `borderlight requirements`: rows and clauses, proved / all; `--faults` says what the checks of each catch. */
 export async function printRequirements(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { format: { type: 'string', default: 'text' }, faults: { type: 'boolean', default: false } },
+  })
   const format = textOrJson(values.format)
   const states = requirementStates(await loadScenarios())
   const open = unexplained(states)
@@ -91,11 +98,12 @@ export async function printRequirements(args: readonly string[]): Promise<number
       process.stdout.write(`${id.padEnd(8)} ${state.padEnd(14)} ${counts.padEnd(8)} ${statement}\n`)
       for (const clause of clauses) {
         const by = clause.proved
-          ? `${clause.scenarios.length} scenarios, ${clause.mutants.length} mutants`
+          ? `${countText(clause.scenarios.length, 'scenario')}; its checks catch ${countText(clause.mutants.length, 'named fault')}`
           : clause.reason === undefined
             ? 'NEITHER PROOF NOR REASON'
             : `${clause.reason.kind}: ${clause.reason.why}`
         process.stdout.write(`           ${clause.id.padEnd(36)} ${clause.proved ? 'proved' : 'open  '}  ${by}\n`)
+        if (values.faults) for (const fault of clause.faults) process.stdout.write(`             catches: ${fault}\n`)
       }
     }
     const all = states.flatMap(({ clauses }) => clauses)

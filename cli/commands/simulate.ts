@@ -5,8 +5,7 @@ import { parseArgs } from 'node:util'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
 import { YAMLParseError, parse } from 'yaml'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
-import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
-import { mutants } from '../../mocks/mutants/mutants.ts'
+import { newestPublished } from '../../fixtures/documents/guides.ts'
 import { startAdminOrigin } from '../../mocks/country-a/admin-origin.ts'
 import type { RunningCountryA, SimulatorConfig } from '../../mocks/country-a/simulator-config.ts'
 import { startCountryA } from '../../mocks/country-a/serve.ts'
@@ -14,6 +13,7 @@ import { makeTestPki, testHosts } from '../../mocks/pki/test-pki.ts'
 import { catalogueSource } from '../catalogue-source.ts'
 import { simulatorFile } from '../simulator-file.ts'
 import type { SimulatorFile } from '../simulator-file.ts'
+import { refuseWhatCannotShow, simulatedFaults } from '../simulated-faults.ts'
 import { ownTlsOf, publishedHost, registeredClientsOf } from '../simulator-security.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -21,14 +21,14 @@ import { UsageError } from '../usage-error.ts'
 const ownKeyId = 'ncpeh-b-1'
 const originNames = ['fhir', 'gateway', 'national', 'viewer'] as const
 
-/** `borderlight simulate country-a`: the reference country, or one of the faulty ones, for somebody's own client. */
+/** `borderlight simulate country-a`: the reference country, or one with one fault or several, for somebody's own client. */
 export async function simulate(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       config: { type: 'string' },
-      mutant: { type: 'string' },
+      mutant: { type: 'string', multiple: true },
       'insecure-http': { type: 'boolean', default: false },
       seed: { type: 'string' },
       out: { type: 'string', default: join('results', 'simulator') },
@@ -36,18 +36,17 @@ export async function simulate(args: readonly string[]): Promise<number> {
   })
   if (positionals[0] !== 'country-a') throw new UsageError('simulate what?', 'say "borderlight simulate country-a"')
   const file = values.config === undefined ? simulatorFile.parse({}) : readConfig(values.config)
-  const fault = [...mutants, ...lawfulVariants].find(({ id }) => id === values.mutant)
-  if (values.mutant !== undefined && fault === undefined)
-    throw new UsageError(`no mutant "${values.mutant}"`, 'see "borderlight mutants --list"')
+  const faults = simulatedFaults(values.mutant ?? [], file)
   const insecureHttp = values['insecure-http']
+  await refuseWhatCannotShow(faults, { insecureHttp, ownCertificates: file.tls !== undefined })
   const folder = dirname(resolve(values.config ?? '.'))
   const security = insecureHttp ? { insecureHttp } : await certificatesOf(file, folder, values.out)
   const clients = await clientsOf(file, folder, values.out)
   const country = await listening({
     catalogue: makeCatalogue(catalogueSource({ seed: values.seed })),
     options: [...file.options] as ['A' | 'B' | 'C', ...('A' | 'B' | 'C')[]],
-    dialect: file.dialect,
-    guides: { ...file.guides, ...fault?.guides },
+    dialect: file.dialect ?? faults.dialect ?? 'mado',
+    guides: { ...(file.guides ?? newestPublished), ...faults.guides },
     bind: file.bind,
     ports: definedOf(file.ports),
     publicOrigins: definedOf(file.publicOrigins),
@@ -56,7 +55,7 @@ export async function simulate(args: readonly string[]): Promise<number> {
     nextId: () => randomUUID(),
     ...security,
     ...(file.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: file.nationalBaseUrl }),
-    ...(fault === undefined ? {} : { mutate: fault.mutate }),
+    ...(faults.mutate === undefined ? {} : { mutate: faults.mutate }),
   })
   const admin = await startAdminOrigin(country, randomUUID())
   // Listened for before anybody is told that it is up.
@@ -65,7 +64,8 @@ export async function simulate(args: readonly string[]): Promise<number> {
   })
   process.stdout.write(
     [
-      `Country A is up${fault === undefined ? '' : `, faulty on purpose (${fault.id})`}`,
+      `Country A is up${faults.says.length === 0 ? '' : ', faulty on purpose:'}`,
+      ...faults.says.map((sentence) => `  ! ${sentence}`),
       `  FHIR      ${country.fhirBaseUrl}`,
       `  token     ${country.tokenUrl}`,
       ...(country.gatewayUrl === undefined ? [] : [`  gateway   ${country.gatewayUrl}  (option A)`]),

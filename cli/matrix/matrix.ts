@@ -9,8 +9,11 @@ import { mutants } from '../../mocks/mutants/mutants.ts'
 import { chromiumPool } from '../browser/chromium.ts'
 import { loadScenarios } from '../load-scenarios.ts'
 import { makeEmbeddedPki } from '../run/embedded-country.ts'
+import { composedRow } from './composed-row.ts'
+import type { ComposedJob, ComposedRow } from './composed-row.ts'
 import { references } from './references.ts'
-import { runCountry } from './run-country.ts'
+import { lawfulVerdicts, noticedBy, runCountry } from './run-country.ts'
+import type { Ground } from './run-country.ts'
 import { standingCountries } from './standing-countries.ts'
 
 /** One row of the kill matrix. */
@@ -25,15 +28,25 @@ export interface MatrixRow {
   /** Noticed and not named in `breaks`. */
   spilled: readonly ClauseId[]
   harnessFaults: readonly string[]
+  scenarios: number
+  /** Requests, handshakes and visits. */
+  exchanges: number
   milliseconds: number
 }
 
-interface Job {
+/** A country that a thread runs: one of the lists, or several of them in one. */
+type Job = ListedJob | ComposedJob
+type Row = MatrixRow | ComposedRow
+
+interface ListedJob {
   kind: MatrixRow['kind']
   id: string
   /** Scenarios that need a browser too, whatever the country breaks. */
   everywhere?: boolean
 }
+
+/** A body of half a megabyte lives for one exchange: with room for some, few of them are carried on as old. */
+const resourceLimits = { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 2048 }
 
 /** Every mutant and every lawful variant against every scenario, on two threads. */
 export async function matrix(
@@ -41,59 +54,89 @@ export async function matrix(
   hear: (row: MatrixRow) => void,
   everywhere = false,
 ): Promise<readonly MatrixRow[]> {
-  const all: Job[] = [
-    ...references.map(({ id }): Job => ({ kind: 'reference', id })),
-    ...mutants.map(({ id }): Job => ({ kind: 'mutant', id })),
-    ...lawfulVariants.map(({ id }): Job => ({ kind: 'lawful', id })),
+  const all: ListedJob[] = [
+    ...references.map(({ id }): ListedJob => ({ kind: 'reference', id })),
+    ...mutants.map(({ id }): ListedJob => ({ kind: 'mutant', id })),
+    ...lawfulVariants.map(({ id }): ListedJob => ({ kind: 'lawful', id })),
   ]
   const chosen = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id))
-  const jobs = chosen.map((job): Job => ({ ...job, everywhere }))
+  const jobs = chosen.map((job): ListedJob => ({ ...job, everywhere }))
+  const [only, ...others] = jobs
+  if (only !== undefined && others.length === 0) return [await alone(only, hear)]
   const rows = new Map<string, MatrixRow>()
   const queue = [...jobs]
+  await onThreads(
+    () => queue.shift(),
+    (row) => {
+      if (row.kind === 'composed') return
+      rows.set(`${row.kind} ${row.id}`, row)
+      hear(row)
+    },
+    jobs.length,
+  )
+  return jobs.flatMap(({ kind, id }) => rows.get(`${kind} ${id}`) ?? [])
+}
+
+/** Runs countries on two threads until there is no next one. @param hear is called with a row before the next is asked for */
+export async function onThreads(
+  next: () => Job | undefined,
+  hear: (row: Row) => void,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix' })
-      const next = (): void => {
-        const job = queue.shift()
-        worker.postMessage(job)
-      }
-      worker.on('message', (row: MatrixRow | 'ready') => {
-        if (row !== 'ready') {
-          rows.set(`${row.kind} ${row.id}`, row)
-          hear(row)
-        }
-        next()
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix', resourceLimits })
+      worker.on('message', (row: Row | 'ready') => {
+        if (row !== 'ready') hear(row)
+        worker.postMessage(next())
       })
       worker.once('error', reject)
       worker.once('exit', () => {
         resolve()
       })
     })
-  await Promise.all(Array.from({ length: Math.min(2, jobs.length) }, thread))
-  return jobs.flatMap(({ kind, id }) => rows.get(`${kind} ${id}`) ?? [])
+  await Promise.all(Array.from({ length: Math.min(2, atMost) }, thread))
 }
 
-async function work(): Promise<void> {
+async function makeGround(): Promise<Ground> {
   const scenarios = await loadScenarios()
   const catalogue = makeCatalogue()
   for (const study of catalogue.studies) studySizeBytes(catalogue, study) // a first list would take longer than its time-out
   const countries = standingCountries(catalogue, await makeEmbeddedPki())
-  const ground: Ground = { scenarios, catalogue, countries, browsers: chromiumPool() }
+  return { scenarios, catalogue, countries, browsers: chromiumPool() }
+}
+
+async function leave({ browsers, countries }: Ground): Promise<void> {
+  await Promise.all([browsers.close(), countries.stop()])
+}
+
+/** One country in this thread, which has read every module already. */
+async function alone(job: ListedJob, hear: (row: MatrixRow) => void): Promise<MatrixRow> {
+  const ground = await makeGround()
+  try {
+    const row = await rowOf(job, ground)
+    hear(row)
+    return row
+  } finally {
+    await leave(ground)
+  }
+}
+
+async function work(): Promise<void> {
+  const ground = await makeGround()
   parentPort?.on('message', (job: Job | undefined) => {
     if (job === undefined) {
       parentPort?.close()
-      void ground.browsers.close()
-      void countries.stop()
+      void leave(ground)
       return
     }
-    void rowOf(job, ground).then((row) => parentPort?.postMessage(row))
+    const row: Promise<Row> = job.kind === 'composed' ? composedRow(job, ground) : rowOf(job, ground)
+    void row.then((done) => parentPort?.postMessage(done))
   })
   parentPort?.postMessage('ready')
 }
 
-type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'countries' | 'browsers'>
-
-async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
+async function rowOf(job: ListedJob, ground: Ground): Promise<MatrixRow> {
   const started = performance.now()
   const mutant = mutants.find(({ id }) => job.kind === 'mutant' && id === job.id)
   const variant = lawfulVariants.find(({ id }) => job.kind === 'lawful' && id === job.id)
@@ -105,28 +148,24 @@ async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
     ...(mutate === undefined ? {} : { mutate }),
     ...(dialect === undefined ? {} : { dialect }),
     guides: { ...newestPublished, ...guides },
+    oneNetwork: variant?.oneNetwork === true,
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })
   const breaks: readonly ClauseId[] = mutant?.breaks ?? []
-  const noticed: Record<string, string[]> = {}
-  for (const clause of outcome.broken)
-    noticed[clause] = outcome.results
-      .filter(({ findings }) =>
-        findings.some((one) => one.clause === clause && (one.judgement === 'notMet' || one.judgement === 'notOffered')),
-      )
-      .map(({ id }) => id)
   const undecided = outcome.results.filter(({ verdict }) => job.kind !== 'mutant' && !lawfulVerdicts.has(verdict))
   return {
     kind: job.kind,
     id: job.id,
     breaks,
-    noticed,
+    noticed: noticedBy(outcome),
     survived: breaks.filter((clause) => !outcome.broken.has(clause)),
     spilled: [...outcome.broken].filter((clause) => !breaks.includes(clause)),
     harnessFaults: [
       ...outcome.harnessFaults,
       ...undecided.map(({ id, verdict, note }) => `${id} is ${verdict}${note === undefined ? '' : `: ${note}`}`),
     ],
+    scenarios: outcome.results.length,
+    exchanges: outcome.exchanges,
     milliseconds: Math.round(performance.now() - started),
   }
 }
@@ -136,7 +175,7 @@ async function rowOf(job: Job, ground: Ground): Promise<MatrixRow> {
  * countries that break a clause which such a scenario judges; with `everywhere` all of them.
  */
 function scenariosFor(
-  { kind, everywhere }: Job,
+  { kind, everywhere }: ListedJob,
   breaks: readonly ClauseId[],
   scenarios: Ground['scenarios'],
 ): Ground['scenarios'] {
@@ -146,7 +185,5 @@ function scenariosFor(
       needs === undefined || (proves as readonly ClauseId[]).some((clause) => breaks.includes(clause)),
   )
 }
-
-const lawfulVerdicts = new Set(['pass', 'not-applicable', 'recorded', 'warning'])
 
 if (!isMainThread && workerData === 'matrix') void work()

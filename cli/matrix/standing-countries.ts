@@ -1,12 +1,17 @@
-import type { Catalogue } from '../../fixtures/catalogue/facts.ts'
+import type { Catalogue, TransferOption } from '../../fixtures/catalogue/facts.ts'
 import type { Target } from '../../harness/target/target.ts'
 import type { CountryA } from '../../mocks/country-a/country.ts'
 import type { TestPki } from '../../mocks/pki/test-pki.ts'
 import { startEmbeddedCountry } from '../run/embedded-country.ts'
 import type { EmbeddedCountry } from '../run/embedded-country.ts'
 
-/** What a country speaks: dialect, and generations of guides; the newest of MHD with MADO when absent. */
-type Speech = Partial<Pick<Target, 'dialect' | 'guides'>>
+export type TransferOptions = readonly [TransferOption, ...TransferOption[]]
+
+/** What a country speaks: dialect, and generations of guides; the newest of MHD with MADO when absent. What it offers: all when absent. */
+type Speech = Partial<Pick<Target, 'dialect' | 'guides'>> & { options?: TransferOptions }
+
+/** Countries that stand at once; each has four ports and what it made. */
+const mostStanding = 8
 
 /** Countries that listen as long as a thread works: one for each speech, in the rules of one mutant after another. */
 export interface StandingCountries {
@@ -30,9 +35,14 @@ export function standingCountries(catalogue: Catalogue, pki: TestPki): StandingC
       const key = JSON.stringify(speaks)
       const known = standing.get(key)
       if (known === undefined) {
-        const options = ['A', 'B', 'C'] as const
+        const [oldest] = standing
+        if (oldest !== undefined && standing.size >= mostStanding) {
+          standing.delete(oldest[0])
+          await oldest[1].country.stop()
+        }
+        const options = speaks.options ?? (['A', 'B', 'C'] as const)
         const started = await startEmbeddedCountry({
-          ...{ catalogue, options, now, pki, ...speaks },
+          ...{ catalogue, now, pki, ...speaks, options },
           ...(mutate === undefined ? {} : { mutate }),
         })
         standing.set(key, started)

@@ -21,14 +21,20 @@ export interface EmbeddedCountry {
   change: CountryChange
 }
 
+/** How the tokens of a client differ in time from the usual. */
+interface TokenTimes {
+  tokenLifetimeSeconds?: number
+  tokenStartsInSeconds?: number
+}
+
 interface RegisteredCredentials {
   credentials: ClientCredentials
-  registration: { id: string; jwks: { keys: object[] }; tokenLifetimeSeconds?: number }
+  registration: { id: string; jwks: { keys: object[] } } & TokenTimes
 }
 
 async function credentialsOf(
   id: string,
-  tokenLifetimeSeconds?: number,
+  times: TokenTimes = {},
   algorithm: ClientCredentials['algorithm'] = 'ES384',
 ): Promise<RegisteredCredentials> {
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true })
@@ -38,7 +44,7 @@ async function credentialsOf(
     registration: {
       id,
       jwks: { keys: [{ ...(await exportJWK(publicKey)), kid: keyId, alg: algorithm, use: 'sig' }] },
-      ...(tokenLifetimeSeconds === undefined ? {} : { tokenLifetimeSeconds }),
+      ...times,
     },
   }
 }
@@ -46,7 +52,7 @@ async function credentialsOf(
 let alternative: Promise<RegisteredCredentials> | undefined
 /** An RSA key takes a while to make: one serves every country of a process. */
 const alternativeCredentials = (): Promise<RegisteredCredentials> =>
-  (alternative ??= credentialsOf('ncpeh-b-rsa', undefined, 'RS384'))
+  (alternative ??= credentialsOf('ncpeh-b-rsa', {}, 'RS384'))
 
 /** Certificates for the embedded country; one set serves any number of countries in turn. */
 export const makeEmbeddedPki = (): Promise<TestPki> => makeTestPki({ hosts: Object.values(testHosts), now: new Date() })
@@ -68,7 +74,8 @@ export async function startEmbeddedCountry(options: {
 }): Promise<EmbeddedCountry> {
   const pki = options.pki ?? (await makeEmbeddedPki())
   const client = await credentialsOf('ncpeh-b')
-  const shortLived = await credentialsOf('ncpeh-b-short', 2)
+  const shortLived = await credentialsOf('ncpeh-b-short', { tokenLifetimeSeconds: 2 })
+  const future = await credentialsOf('ncpeh-b-future', { tokenStartsInSeconds: 200 })
   const alternative = await alternativeCredentials()
   const country = await startCountryA({
     catalogue: options.catalogue,
@@ -77,7 +84,7 @@ export async function startEmbeddedCountry(options: {
     ...(options.guides === undefined ? {} : { guides: options.guides }),
     ...(options.insecureHttp === true ? {} : { tls: { pki } }),
     nextId: () => randomUUID(),
-    clients: [client.registration, shortLived.registration, alternative.registration],
+    clients: [client.registration, shortLived.registration, future.registration, alternative.registration],
     now: options.now,
     ...(options.insecureHttp === undefined ? {} : { insecureHttp: options.insecureHttp }),
     ...(options.nationalBaseUrl === undefined ? {} : { nationalBaseUrl: options.nationalBaseUrl }),
@@ -97,6 +104,7 @@ export async function startEmbeddedCountry(options: {
       token: {
         client: client.credentials,
         shortLivedClient: shortLived.credentials,
+        futureClient: future.credentials,
         alternativeClient: alternative.credentials,
       },
       ...(country.viewerUrl === undefined

@@ -8,6 +8,7 @@ import { ownRowsOf } from '../../harness/own/own-definitions.ts'
 import type { Target } from '../../harness/target/target.ts'
 import type { ClauseId } from '../../profiles/requirements/requirements.ts'
 import { requirements } from '../../profiles/requirements/requirements.ts'
+import { proofOf } from './proof-of.ts'
 
 /** The folder of package.json, from the sources as from the build. */
 export const packageFolder = packageFolderFrom(dirname(fileURLToPath(import.meta.url)))
@@ -46,6 +47,8 @@ export function runHeader(options: {
   seed: string
   host: string
   startedAt: Date
+  /** How often every scenario runs; absent: once. */
+  rounds?: number
   /** What the selected scenarios declare. */
   proves?: readonly ClauseId[]
 }): RunHeader {
@@ -69,6 +72,7 @@ export function runHeader(options: {
       startedAt: startedAt.toISOString(),
       seed: options.seed,
       host: options.host,
+      ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
     },
     target: {
       name: target.name,
@@ -81,5 +85,6 @@ export function runHeader(options: {
       certificates: {},
     },
     ...(ownRequirements === undefined ? {} : { ownRequirements }),
+    proof: proofOf(packageFolder),
   }
 }

@@ -84,6 +84,11 @@ export async function retrieveBulkData(
   return await imagingSend(send, call, { transaction: 'WADO-bulkdata', method: 'GET', url, accept })
 }
 
+/** The rendered image at a URL to which a thumbnail redirects [PS3.18 10.4.1.1.4]. */
+export async function retrieveRenderedAt(send: Send, call: ImagingCall, url: string): Promise<Exchange> {
+  return await imagingSend(send, call, { transaction: 'WADO-rendered', method: 'GET', url, accept: 'image/jpeg' })
+}
+
 const acceptOctets = 'multipart/related; type="application/octet-stream"'
 
 const defaultAccept = {

@@ -49,14 +49,14 @@ export async function get(
   accepts = 'application/fhir+json',
 ): Promise<Exchange> {
   const base = call.baseUrl.endsWith('/') ? call.baseUrl : `${call.baseUrl}/`
-  const place = new URL(url, base)
+  const place = URL.canParse(url, base) ? new URL(url, base) : undefined // what cannot be read fails as an exchange
   const { bearer, ...withoutBearer } = call
-  const trusted = bearer !== undefined && place.origin === new URL(base).origin
+  const trusted = bearer !== undefined && place?.origin === new URL(base).origin
   return await send({
     transaction,
     channel: 'fhir',
     method: 'GET',
-    url: place.href,
+    url: place?.href ?? url,
     headers: headersOf(trusted ? { ...withoutBearer, bearer } : withoutBearer, [['Accept', accepts]]),
   })
 }

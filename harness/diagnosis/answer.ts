@@ -1,3 +1,4 @@
+import { readJson } from '../../wire/json.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { notOk } from './stage.ts'
 import type { StageOutcome } from './stage.ts'
@@ -12,11 +13,8 @@ export function textOf(exchange: Exchange): string {
 
 /** The body as JSON; undefined when it is none. */
 export function jsonIn(exchange: Exchange): unknown {
-  try {
-    return JSON.parse(textOf(exchange))
-  } catch {
-    return undefined // what it is instead is said by `troubleIn`
-  }
+  const bytes = exchange.response?.body.bytes
+  return bytes === undefined ? undefined : readJson(bytes) // what it is instead is said by `troubleIn`
 }
 
 /** A member of a JSON object as text; undefined when it is none. */

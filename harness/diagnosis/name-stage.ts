@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import type { ExchangeFailure } from '../exchange/exchange.ts'
+import { mappedHost } from '../exchange/resolve.ts'
 import type { Target } from '../target/target.ts'
 import { notOk, ok } from './stage.ts'
 import type { StageOutcome } from './stage.ts'
@@ -11,7 +12,7 @@ export async function nameStage(
   lookUp: (host: string) => Promise<readonly string[] | ExchangeFailure>,
 ): Promise<StageOutcome> {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  const mapped = resolve[url.host] ?? resolve[host]
+  const mapped = mappedHost(resolve, url)
   if (mapped !== undefined) return ok(`${host} is ${mapped}, as resolve: of the target file says`)
   if (isIP(host) !== 0) return ok(`${host} is an address, no name to resolve`)
   const found = await lookUp(host)

@@ -1,3 +1,4 @@
+import type { ContentDigests } from '../../wire/content-digests.ts'
 import type { DicomContent } from '../../wire/dicom-content.ts'
 import type { KosContent } from '../../wire/dicom-kos.ts'
 import type { DicomRule } from '../../wire/dicom-rules.ts'
@@ -123,6 +124,8 @@ export interface DicomFact {
   encapsulated?: boolean
   /** Waveforms, content tree, document, structures and specimens, where there are any. */
   content?: DicomContent
+  /** Of its pixels and of the elements that no store may rewrite; absent when it could not be read to its end. */
+  digests?: ContentDigests
   /** KOS only: what it refers to. */
   kos?: KosContent
 }
@@ -239,6 +242,8 @@ export interface Facts {
   token?: TokenFact
   /** The body is XML, or says so. */
   xml?: XmlFact
+  /** SHA-1 of a document in base64, as Attachment.hash is written [FHIR R4]. */
+  sha1?: string
   /** PDFs in a document. */
   pdfs?: readonly PdfFact[]
   /** Secrets that we sent or hold and that came back: where. */

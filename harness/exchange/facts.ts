@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createLocalJWKSet, compactVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
+import { contentDigests } from '../../wire/content-digests.ts'
 import { readContent } from '../../wire/dicom-content.ts'
 import { readKos } from '../../wire/dicom-kos.ts'
 import { brokenRules } from '../../wire/dicom-rules.ts'
@@ -10,7 +11,7 @@ import { decodeJws } from '../../wire/jws.ts'
 import { parseContentType, readMultipart } from '../../wire/multipart.ts'
 import { readPixelMark, readPixelMarkOfAnyDepth } from '../../wire/pixel-mark.ts'
 import type { DicomFact, Facts, ImageFact, MultipartFact, PartFact, RawHeaders, TokenFact } from './exchange.ts'
-import { imageFact, looksLikeImage } from './image-fact.ts'
+import { imageFact, looksLikeImage, searchedPixels } from './image-fact.ts'
 import { xmlFact } from './xml-body.ts'
 import { remembered } from './remembered.ts'
 import type { SecretBook } from './secret-book.ts'
@@ -65,6 +66,7 @@ function dicomFact(bytes: Uint8Array): DicomFact {
     ...(file.pixelData === undefined ? {} : { pixelDataSizeBytes: file.pixelData.sizeBytes }),
     ...(file.pixelData?.encapsulated === true ? { encapsulated: true } : {}),
     ...(content === undefined ? {} : { content }),
+    ...(file.part10 && file.problem === undefined ? { digests: contentDigests(bytes, file) } : {}),
     ...(kos === undefined ? {} : { kos }),
   }
 }
@@ -115,6 +117,7 @@ const startsLikeDicom = (bytes: Uint8Array): boolean =>
 
 function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
   const { boundary, type, parts, problems } = readMultipart(contentType, bytes)
+  let searched = 0
   return {
     problems,
     ...(boundary === undefined ? {} : { boundary }),
@@ -122,10 +125,24 @@ function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
     parts: parts.map(({ headers, body }) => {
       const sha256 = sha256Of(body)
       const types = [type, typeOf(headers)]
+      if (searched > mostSearchedPixels && looksLikeImage(body))
+        return { headers, sha256, sizeBytes: body.byteLength, image: notOpened }
       const facts = remember(`${types.join(' ')} ${sha256}`, () => contentFacts(types, body))
+      searched += Math.min((facts.image?.columns ?? 0) * (facts.image?.rows ?? 0), searchedPixels)
       return { headers, sha256, sizeBytes: body.byteLength, ...facts }
     }),
   }
+}
+
+/** Pixels that are searched in the parts of one answer: a body of small files can unpack to hours of looking. */
+const mostSearchedPixels = 100_000_000
+const notOpened: ImageFact = {
+  form: 'png',
+  columns: 0,
+  rows: 0,
+  marks: [],
+  meanGrey: 0,
+  problem: 'not opened: the answer holds more than 100 million pixels',
 }
 
 const remember = remembered<Pick<PartFact, 'dicom' | 'image' | 'mark'>>(2000)
@@ -155,13 +172,24 @@ export async function tokenFact(
   const decoded = decodeJws(token)
   if (decoded === undefined) return { form: 'opaque', digest }
   const fact = { form: 'jwt', header: decoded.header, claims: decoded.claims, digest } as const
-  if (keys?.keys.some((key) => key.kid === decoded.header['kid']) !== true) return fact
+  const published = keys?.keys as readonly (JSONWebKeySet['keys'][number] | null)[] | undefined
+  if (keys === undefined || published?.some((key) => key?.kid === decoded.header['kid']) !== true) return fact
   try {
-    await compactVerify(token, createLocalJWKSet(keys))
+    await compactVerify(token, keySetOf(keys))
     return { ...fact, signatureVerified: true }
   } catch {
     return { ...fact, signatureVerified: false } // whatever the reason, no published key verifies it
   }
+}
+
+type KeySet = ReturnType<typeof createLocalJWKSet>
+const keySets = new WeakMap<JSONWebKeySet, KeySet>()
+
+/** Keys of a document, imported once. */
+function keySetOf(keys: JSONWebKeySet): KeySet {
+  const known = keySets.get(keys) ?? createLocalJWKSet(keys)
+  keySets.set(keys, known)
+  return known
 }
 
 /** `access_token` of a token answer; undefined when the answer is none. */

@@ -11,7 +11,13 @@ export function peerOf(certificate: X509Certificate | undefined): TlsFact['peer'
     fingerprint: certificate.fingerprint256,
     subject: certificate.subject.replaceAll('\n', ', '),
     names: (certificate.subjectAltName ?? '').split(', ').filter((name) => name !== ''),
-    validFrom: new Date(certificate.validFrom).toISOString(),
-    validTo: new Date(certificate.validTo).toISOString(),
+    validFrom: instantOf(certificate.validFrom),
+    validTo: instantOf(certificate.validTo),
   }
+}
+
+/** A time of a certificate; as it was written where it is none: what is broken is shown, and judged like an expired one. */
+function instantOf(written: string): string {
+  const instant = new Date(written)
+  return Number.isNaN(instant.getTime()) ? written : instant.toISOString()
 }

@@ -2,7 +2,7 @@ import { request } from 'node:http'
 import { connect as connectPlain, isIPv6 } from 'node:net'
 import type { Socket } from 'node:net'
 import type { Target } from '../target/target.ts'
-import { addressOf } from './resolve.ts'
+import { addressOf, mappedHost } from './resolve.ts'
 
 /** Why a proxy gave no way to the target. `code` begins with `PROXY_`: the target is never to blame for it. */
 class ProxyError extends Error {
@@ -84,7 +84,7 @@ export async function tunnelFor(url: URL, target: Target): Promise<Socket | unde
 /** Where the proxy is asked to connect: `resolve` of the target file goes first. */
 function placeOf(url: URL, target: Target): { host: string; port: number } {
   const { host, port } = addressOf(url, target.resolve)
-  const mapped = target.resolve[url.host] ?? target.resolve[host]
+  const mapped = mappedHost(target.resolve, url)
   return { host: mapped === undefined ? host : mapped.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1'), port }
 }
 

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { remembered } from './remembered.ts'
+import { everyRun, runPlaces } from './text-traits.ts'
 
 export type SecretKind = 'token' | 'assertion' | 'key' | 'code' | 'cookie'
 
@@ -29,10 +31,13 @@ export interface SecretBook {
 export function secretBook(key: Uint8Array): SecretBook {
   const secrets = new Map<string, KnownSecret>()
   const byBeginning = new Map<string, Set<KnownSecret>>()
+  const begun = new Uint8Array(runPlaces) // 1 where a beginning has its place
+  const digests = remembered<string>(2000)
   let sorted: readonly KnownSecret[] | undefined
   const longestFirst = (some: Iterable<KnownSecret>): readonly KnownSecret[] =>
     [...some].toSorted((one, other) => other.value.length - one.value.length)
-  const digest = (value: string): string => createHmac('sha256', key).update(value).digest('hex').slice(0, 12)
+  const digest = (value: string): string =>
+    digests(value, () => createHmac('sha256', key).update(value).digest('hex').slice(0, 12))
   return {
     learn: (kind, value) => {
       if (value.length < 8 || secrets.has(value)) return
@@ -42,15 +47,20 @@ export function secretBook(key: Uint8Array): SecretBook {
       for (const form of secret.forms) {
         const beginning = form.slice(0, beginningLength)
         byBeginning.set(beginning, (byBeginning.get(beginning) ?? new Set()).add(secret))
+        everyRun(beginning, (place) => {
+          begun[place] = 1
+          return true
+        })
       }
     },
     digest,
     marker: (kind, value) => `[redacted:${kind}:${digest(value)}]`,
     known: () => (sorted ??= longestFirst(secrets.values())),
-    mayStandIn: (text, mayHold = () => true) => {
+    mayStandIn: (text, mayHold) => {
+      if (mayHold === undefined && everyRun(text, (place) => begun[place] === 0)) return []
       const some = new Set<KnownSecret>()
       for (const [beginning, beginners] of byBeginning)
-        if (mayHold(beginning) && text.includes(beginning)) for (const secret of beginners) some.add(secret)
+        if (mayHold?.(beginning) !== false && text.includes(beginning)) for (const secret of beginners) some.add(secret)
       return longestFirst(some)
     },
   }

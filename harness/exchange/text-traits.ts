@@ -8,7 +8,8 @@ export interface TextTraits {
   shaped: boolean
 }
 
-const bits = 1 << 17
+/** Places that all runs of four letters share, some of them one place. */
+export const runPlaces = 1 << 17
 const remember = remembered<TextTraits>(1000)
 
 /**
@@ -17,25 +18,27 @@ const remember = remembered<TextTraits>(1000)
  */
 export function traitsOf(text: string, shapes: readonly RegExp[]): TextTraits {
   return remember(text, () => {
-    const held = new Uint8Array(bits / 8)
-    for (let at = 0; at + 3 < text.length; at++) {
-      const bit = placeOf(text, at)
-      held[bit >> 3] = (held[bit >> 3] ?? 0) | (1 << (bit & 7))
-    }
+    const held = new Uint8Array(runPlaces / 8)
+    everyRun(text, (place) => {
+      held[place >> 3] = (held[place >> 3] ?? 0) | (1 << (place & 7))
+      return true
+    })
     return {
       mayHold: (fourLetters) => {
         if (fourLetters.length < 4) return true
-        const bit = placeOf(fourLetters, 0)
-        return ((held[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0
+        return !everyRun(fourLetters, (place) => ((held[place >> 3] ?? 0) & (1 << (place & 7))) === 0)
       },
       shaped: shapes.some((shape) => text.search(shape) !== -1),
     }
   })
 }
 
-function placeOf(text: string, at: number): number {
-  const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
-  const [three, four] = [text.charCodeAt(at + 2), text.charCodeAt(at + 3)]
-  const mixed = Math.imul((one << 24) ^ (two << 16) ^ (three << 8) ^ four, 0x9e3779b1)
-  return (mixed >>> 15) & (bits - 1)
+/** Hears the place of every run of four letters of a text, from its beginning, until one is answered with false. */
+export function everyRun(text: string, hear: (place: number) => boolean): boolean {
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    run = (run << 8) ^ text.charCodeAt(at)
+    if (at >= 3 && !hear((Math.imul(run, 0x9e3779b1) >>> 15) & (runPlaces - 1))) return false
+  }
+  return true
 }

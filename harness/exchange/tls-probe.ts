@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { connect as connectPlain, isIP } from 'node:net'
 import { connect as connectTls } from 'node:tls'
-import type { ConnectionOptions, TLSSocket } from 'node:tls'
+import type { ConnectionOptions, SecureContextOptions, TLSSocket } from 'node:tls'
 import type { CertificateAndKey } from '../target/target.ts'
 import type { Channel, Exchange, ExchangeFailure, ExchangeResponse, TlsFact } from './exchange.ts'
 import { failureOf } from './failure.ts'
@@ -10,6 +10,7 @@ import type { ProbeWorld } from './probe.ts'
 import { redactBytes, redactHeaders } from './redact.ts'
 import { tunnelFor } from './proxy-tunnel.ts'
 import { addressOf } from './resolve.ts'
+import { contextOf } from './secure-options.ts'
 
 export type TlsVersions = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2 or higher'
 
@@ -38,15 +39,21 @@ export async function probeTls(
     port,
     servername: isIP(host) === 0 ? host : '',
     rejectUnauthorized: false,
+    ...(lookup === undefined ? {} : { lookup: lookup }),
+  }
+  const secure: SecureContextOptions = {
     minVersion: probe.versions === 'TLSv1.2 or higher' ? 'TLSv1.2' : probe.versions,
     maxVersion: probe.versions === 'TLSv1.2 or higher' ? 'TLSv1.3' : probe.versions,
     ...(old ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
-    ...(lookup === undefined ? {} : { lookup: lookup }),
     ...(caPem === undefined ? {} : { ca: caPem }),
     ...(probe.certificate === 'none' ? {} : { cert: probe.certificate.certificatePem, key: probe.certificate.keyPem }),
   }
   return await watch(probe, 'tls-probe', world, (done, tunnel) => {
-    const socket = connectTls(tunnel === undefined ? options : { ...options, socket: tunnel })
+    const socket = connectTls({
+      ...options,
+      secureContext: contextOf(secure),
+      ...(tunnel === undefined ? {} : { socket: tunnel }),
+    })
     let handshake: TlsFact | undefined
     socket.once('secureConnect', () => {
       handshake = handshakeOf(socket, host)

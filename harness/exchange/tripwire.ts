@@ -35,11 +35,29 @@ export function foreignIdentifiers(
   bytes: Uint8Array,
   allowed: readonly PatientIdentifier[],
 ): readonly PatientIdentifier[] {
-  const systems = new Set(allowed.map(({ system }) => bareSystem(system)))
-  const known = new Set(allowed.map(({ system, value }) => `${bareSystem(system)}|${value}`))
+  const { systems, known } = allowance(allowed)
   const foreign = ({ system, value }: PatientIdentifier): boolean =>
     systems.has(bareSystem(system)) && !known.has(`${bareSystem(system)}|${value}`)
   return [...dicomIdentifiers(exchange), ...textIdentifiers(bytes)].filter(foreign)
+}
+
+interface Allowance {
+  systems: ReadonlySet<string>
+  known: ReadonlySet<string>
+}
+
+const allowances = new WeakMap<readonly PatientIdentifier[], Allowance>()
+
+/** Of one list of identifiers once. */
+function allowance(allowed: readonly PatientIdentifier[]): Allowance {
+  const before = allowances.get(allowed)
+  if (before !== undefined) return before
+  const made = {
+    systems: new Set(allowed.map(({ system }) => bareSystem(system))),
+    known: new Set(allowed.map(({ system, value }) => `${bareSystem(system)}|${value}`)),
+  }
+  allowances.set(allowed, made)
+  return made
 }
 
 function dicomIdentifiers({ facts }: Exchange): PatientIdentifier[] {

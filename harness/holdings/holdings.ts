@@ -12,6 +12,8 @@ import type {
 } from '../../fixtures/catalogue/facts.ts'
 import { studySizeBytes } from '../../fixtures/catalogue/study-size.ts'
 import type { Target } from '../target/target.ts'
+import { contentOfCatalogue } from './held-content.ts'
+import type { HeldContent } from './held-content.ts'
 
 /** A patient as this target knows them. */
 export interface HeldPatient {
@@ -52,6 +54,8 @@ export interface Holdings {
   manifestOf: (study: Study) => Manifest | undefined
   /** Bytes of a study's objects as stored; absent where the holdings do not state it. */
   sizeBytesOf?: (study: Study) => number | undefined
+  /** What the objects of a study show and measure, by SOP Instance UID; absent where the holdings do not state it. */
+  contentOf?: (study: Study) => Readonly<Record<string, HeldContent>>
   /** What is held once documents of the patient `changing` have changed; undefined: not stated. */
   after: (change: ChangeId) => Holdings | undefined
 }
@@ -105,6 +109,7 @@ export function holdingsOfCatalogue(catalogue: Catalogue, testPatients: Target['
     deletedStudiesOf: (held) => catalogue.deletedStudies.filter(ownedBy(held)),
     reportsOf: (held) => catalogue.reports.filter(ownedBy(held)),
     sizeBytesOf: (study) => studySizeBytes(catalogue, study),
+    contentOf: (study) => contentOfCatalogue(catalogue, study),
     manifestOf: (study) =>
       catalogue.manifests.find((manifest) => manifest.studyId === study.id && manifest.replacedBy === undefined),
     after: (change) => holdingsOfCatalogue(afterChange(catalogue, change), testPatients),

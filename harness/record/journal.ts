@@ -5,7 +5,7 @@ import type { Exchange } from '../exchange/exchange.ts'
 import type { Finding, ScenarioResult } from './run-record.ts'
 
 export type JournalLine =
-  | { type: 'started'; scenario: string; at: string }
+  | { type: 'started'; scenario: string; round?: number; at: string }
   | { type: 'exchange'; scenario: string; exchange: Exchange }
   | { type: 'finding'; scenario: string; finding: Finding }
   | { type: 'scenario'; result: ScenarioResult }
@@ -44,7 +44,9 @@ export function readJournal(resultsFolder: string): { lines: readonly JournalLin
     for (const line of readFileSync(join(folder, file), 'utf8').split('\n')) {
       if (line === '') continue
       try {
-        lines.push(JSON.parse(line) as JournalLine)
+        const read: unknown = JSON.parse(line)
+        if (isLine(read)) lines.push(read)
+        else broken += 1
       } catch {
         broken += 1
       }
@@ -52,3 +54,6 @@ export function readJournal(resultsFolder: string): { lines: readonly JournalLin
   }
   return { lines, broken }
 }
+
+const isLine = (read: unknown): read is JournalLine =>
+  typeof read === 'object' && read !== null && 'type' in read && typeof read.type === 'string'

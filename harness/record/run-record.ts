@@ -32,6 +32,8 @@ export interface Finding {
   /** Elements of the guideline's data set that the documents carry, by id. */
   carried?: readonly string[]
   blame?: Blame
+  /** Which round of a repeated run found it, from 1; absent where a scenario ran once, and on what differs between rounds. */
+  round?: number
   /** Ids of the exchanges that were judged; the first is the main one. */
   exchange?: string
   exchanges: readonly string[]
@@ -63,6 +65,33 @@ export interface ScenarioResult {
   note?: string
   startedAt?: string
   durationMilliseconds?: number
+  /** While a run is repeated: which round this result is of, from 1. */
+  round?: number
+  /** Every round of a repeated run; findings and verdict above are those of all. */
+  rounds?: readonly RoundResult[]
+}
+
+/** How one round of a scenario ended. */
+export type RoundResult = Pick<ScenarioResult, 'state' | 'verdict' | 'note' | 'startedAt' | 'durationMilliseconds'> & {
+  round: number
+}
+
+/** What the checks of a run are known to catch: the faults of faulty countries, each said once, and by clause. */
+export interface Proof {
+  /** The last run of every faulty country against every scenario; absent when this version keeps none. */
+  lastFullRun?: {
+    commit: string
+    /** YYYY-MM-DD */
+    date: string
+    mutants: number
+    killed: number
+    /** Countries that a clause was blamed for which they do not break. */
+    spilled: number
+  }
+  /** Every faulty country of the version that ran, with its fault in one sentence. */
+  faults: readonly { mutant: string; fault: string }[]
+  /** Places in `faults` of those that break a clause, by clause; a clause that nobody breaks is absent. */
+  byClause: Readonly<Record<string, readonly number[]>>
 }
 
 /** results/<run>/run.json: all that reports show and `rejudge` needs. */
@@ -71,7 +100,16 @@ export interface RunRecord {
   verdict: Verdict
   product: { name: 'borderlight'; version: string; commit: string }
   guideline: { name: string; release: string; requirementsSha256: string }
-  run: { id: string; startedAt: string; finishedAt?: string; seed: string; host: string; clockOffsetSeconds?: number }
+  run: {
+    id: string
+    startedAt: string
+    finishedAt?: string
+    seed: string
+    host: string
+    clockOffsetSeconds?: number
+    /** How often each scenario was to run; absent: once. */
+    rounds?: number
+  }
   target: {
     name: string
     role: 'country-a'
@@ -91,6 +129,8 @@ export interface RunRecord {
   notes?: readonly string[]
   /** The run was stopped before its end, and why. */
   stopped?: string
+  /** Which named faults the checks of each clause catch; absent in records of older versions. */
+  proof?: Proof
   /** Where guides disagree; absent in records of older versions. */
   conflicts?: readonly SeenConflict[]
   /** What the target says of itself beside what was seen; absent in records of older versions. */

@@ -1,4 +1,10 @@
-import { retrieveBulkData, retrieveDicom, retrieveResource, searchDicom } from '../clients/dicomweb-client.ts'
+import {
+  retrieveBulkData,
+  retrieveDicom,
+  retrieveRenderedAt,
+  retrieveResource,
+  searchDicom,
+} from '../clients/dicomweb-client.ts'
 import type { ImagingCall, ImagingResource, ResourceOptions, Selection } from '../clients/dicomweb-client.ts'
 import type { Query } from '../clients/fhir-client.ts'
 import type { Send } from '../clients/send.ts'
@@ -29,6 +35,8 @@ export interface CountryAImaging {
     options?: ResourceOptions,
   ) => Promise<Exchange>
   retrieveBulkData: (place: StudyPlace, bearer: string | undefined, url: string, accept?: string) => Promise<Exchange>
+  /** The rendered image at a URL that the target itself named: the caller sees to it that its origin is the channel's. */
+  retrieveRenderedAt: (place: StudyPlace, bearer: string | undefined, url: string) => Promise<Exchange>
   searchDicom: (place: StudyPlace, bearer: string | undefined, path: string, query: Query) => Promise<Exchange>
 }
 
@@ -44,6 +52,7 @@ export function countryAImaging(send: Send): CountryAImaging {
     retrieveResource: (place, bearer, resource, options) =>
       retrieveResource(send, callOf(place, bearer), resource, options),
     retrieveBulkData: (place, bearer, url, accept) => retrieveBulkData(send, callOf(place, bearer), url, accept),
+    retrieveRenderedAt: (place, bearer, url) => retrieveRenderedAt(send, callOf(place, bearer), url),
     searchDicom: (place, bearer, path, query) => searchDicom(send, callOf(place, bearer), path, query),
   }
 }

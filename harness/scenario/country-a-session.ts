@@ -220,6 +220,10 @@ export function countryASession(target: Target, ways: SessionWays): CountryA {
       await ways.waitUntil(new Date((Math.ceil(seconds) + target.clockSkewSeconds + 1) * 1000))
       return token.value
     },
+    futureToken: async (channel, options) => {
+      const client = target.token?.futureClient
+      return client === undefined ? undefined : (await newToken(channel, { ...options, client })).value
+    },
     findPatients: async (query, options = {}) =>
       search(
         send,

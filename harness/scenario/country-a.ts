@@ -47,6 +47,8 @@ export interface CountryA extends FurtherCountryA, CountryAImaging {
   viewerToken: (patient: HeldPatient, studyInstanceUid: string) => Promise<string | undefined>
   /** A token that the target issued and that is past its end; undefined when none can be had. */
   expiredToken: (channel: TokenChannel, options: TokenOptions) => Promise<string | undefined>
+  /** A token of the target that is not valid yet; undefined when the target file names no such client. */
+  futureToken: (channel: TokenChannel, options: TokenOptions) => Promise<string | undefined>
   findPatients: (query: Query, options?: CallOptions) => Promise<Exchange>
   /** ITI-67 for a patient with `status=current` unless the query names a status. */
   findDocuments: (patient: HeldPatient, query?: Query, options?: CallOptions) => Promise<Exchange>

@@ -4,6 +4,7 @@ import type { CountryChange } from '../change/country-change.ts'
 import { hookChange } from '../change/hook-change.ts'
 import { BrowserUnavailable } from '../browser/browser.ts'
 import type { Browser } from '../browser/browser.ts'
+import { jsonOf } from '../clients/follow-pages.ts'
 import { dialectNote } from '../diagnosis/dialect-hint.ts'
 import type { Exchange } from '../exchange/exchange.ts'
 import { ForeignPatientError, foreignIdentifiers } from '../exchange/tripwire.ts'
@@ -16,6 +17,7 @@ import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
 import type { SecretBook } from '../exchange/secret-book.ts'
 import { holdingsNote, holdingsOf } from '../holdings/holdings-of.ts'
 import type { Journal } from '../record/journal.ts'
+import { roundSuffix } from '../record/merge-rounds.ts'
 import type { CertificateAndKey, Target } from '../target/target.ts'
 import type { ClientCertificateKind } from './country-a.ts'
 import { PrerequisiteMissing } from './prerequisite.ts'
@@ -28,6 +30,8 @@ export interface WorldParts {
   target: Target
   catalogue: Catalogue
   journal: Journal
+  /** Which round of a repeated run this is, from 1; absent: the only one. */
+  round?: number
   secrets: SecretBook
   now: () => Date
   /** Resolves when `now` has reached the instant. */
@@ -62,6 +66,7 @@ export function openWorld(parts: WorldParts): World {
     journal,
     now,
     ...(change === undefined ? {} : { change }),
+    ...(parts.round === undefined ? {} : { round: parts.round }),
     deadline: (seconds) => {
       let timer: NodeJS.Timeout | undefined
       const passed = new Promise<'passed'>((resolve) => {
@@ -122,7 +127,7 @@ function openSession(
     agents,
     nextId: () => {
       count += 1
-      return `${scenarioId}/${count}`
+      return `${scenarioId}/${count}${roundSuffix(parts.round)}`
     },
     keys: () => (keys ??= (parts.shared ?? alone)('keys', () => publishedKeys(() => countryA.keys()))),
   }
@@ -218,13 +223,12 @@ function openSession(
 /** The target's JWK Set; undefined when it publishes none that can be read, which a check of its own judges. */
 async function publishedKeys(ask: () => Promise<Exchange>): Promise<JSONWebKeySet | undefined> {
   try {
-    const bytes = (await ask()).response?.body.bytes
-    const document: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes))
+    const document = jsonOf(await ask())
     const isKeySet =
       typeof document === 'object' && document !== null && 'keys' in document && Array.isArray(document.keys)
     return isKeySet ? (document as JSONWebKeySet) : undefined
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof PrerequisiteMissing) return undefined
+    if (error instanceof PrerequisiteMissing) return undefined
     throw error
   }
 }
@@ -273,6 +277,15 @@ const followsFromAList: readonly Exchange['transaction'][] = [
 /** The request named one of the test patients, or follows from their list: somebody else in the answer is the target's fault. */
 function namesATestPatient(request: ProbeRequest, allowed: readonly { value: string }[]): boolean {
   if (followsFromAList.includes(request.transaction)) return true
-  const text = decodeURIComponent(`${request.url} ${request.body ?? ''}`.replaceAll('+', ' '))
+  const text = decoded(`${request.url} ${request.body ?? ''}`.replaceAll('+', ' '))
   return allowed.some(({ value }) => text.includes(value))
+}
+
+/** Percent-encoded text; as it is where an address that the target wrote is not well encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -123,6 +123,8 @@ const tokenGroup = (url: string): string => `token:
     algorithm: ES384 # or RS384
   # A second client whose tokens live a few seconds, for the refusal of expired ones.
   # shortLivedClient: { id: …, privateKeyFile: …, keyId: …, algorithm: ES384 }
+  # A client whose tokens begin to be valid some minutes after they are issued, for the refusal of tokens before their time.
+  # futureClient: { id: …, privateKeyFile: …, keyId: …, algorithm: ES384 }
   # The same client, or another, with a key of the other algorithm: shows that each one that is listed is taken.
   # alternativeClient: { id: …, privateKeyFile: …, keyId: …, algorithm: RS384 }
   # A token of this target that expired before the run: proves that expired tokens are refused.

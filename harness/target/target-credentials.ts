@@ -33,7 +33,7 @@ export function credentialsOf(
   if (file.token === undefined) return { tls, ...proxy, problems }
 
   const clientOf = (
-    name: 'client' | 'shortLivedClient' | 'alternativeClient',
+    name: 'client' | 'shortLivedClient' | 'futureClient' | 'alternativeClient',
     client: FileClient,
   ): ClientCredentials => ({
     id: client.id,
@@ -44,11 +44,12 @@ export function credentialsOf(
         ? newKey(client.algorithm)
         : use(['token', name, 'privateKeyFile'], readPrivateKey(client.privateKeyFile, readFile, client.algorithm)),
   })
-  const { endpointUrl, expiredToken, shortLivedClient, alternativeClient } = file.token
+  const { endpointUrl, expiredToken, shortLivedClient, futureClient, alternativeClient } = file.token
   const token = {
     client: clientOf('client', file.token.client),
     ...(endpointUrl === undefined ? {} : { endpointUrl }),
     ...(shortLivedClient === undefined ? {} : { shortLivedClient: clientOf('shortLivedClient', shortLivedClient) }),
+    ...(futureClient === undefined ? {} : { futureClient: clientOf('futureClient', futureClient) }),
     ...(alternativeClient === undefined ? {} : { alternativeClient: clientOf('alternativeClient', alternativeClient) }),
     ...(expiredToken === undefined ? {} : { expiredToken }),
   }

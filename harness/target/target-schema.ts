@@ -93,6 +93,9 @@ export const targetSchema = z.strictObject({
       endpointUrl: z.exactOptional(url).describe('Absent: taken from [base]/.well-known/smart-configuration.'),
       client,
       shortLivedClient: z.exactOptional(client).describe('A client whose tokens live a few seconds.'),
+      futureClient: z
+        .exactOptional(client)
+        .describe('A client whose tokens begin to be valid some minutes after they are issued (nbf).'),
       alternativeClient: z
         .exactOptional(client)
         .describe('A client, or the same one, with a key of another algorithm: shows that each listed one is taken.'),

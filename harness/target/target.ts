@@ -69,6 +69,8 @@ export interface Target {
     client: ClientCredentials
     /** A client whose tokens live a few seconds, for the refusal of expired ones. */
     shortLivedClient?: ClientCredentials
+    /** A client whose tokens begin to be valid some minutes after they are issued (`nbf`). */
+    futureClient?: ClientCredentials
     /** A client, or the same one, with a key of another algorithm: shows that each listed algorithm is taken. */
     alternativeClient?: ClientCredentials
     /** A token of the target that expired before this run. */

@@ -12,23 +12,22 @@ export interface YamlSource {
   lineOf: (path: YamlPath) => number
 }
 
-/** Reads one YAML 1.2 document; syntax errors and repeated keys are problems with their line. */
+/**
+ * Reads one YAML 1.2 document; syntax errors and repeated keys are problems with their line. Never throws. Limits: 100
+ * uses of aliases that multiply, and as many levels as the stack holds: what is beyond is a problem.
+ */
 export function readYaml(text: string): YamlSource {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line)
-  const problems = document.errors.map((error) => problemAt(lineAt(error.pos[0]), error.message))
-  const lineOf = (path: YamlPath): number => lineAt(offsetOf(document.contents, path))
-  if (problems.length > 0) return { value: undefined, problems, lineOf }
   try {
-    return { value: document.toJS() as unknown, problems, lineOf }
+    const document = parseDocument(text, { lineCounter: lines })
+    const problems = document.errors.map((error) => problemAt(lineAt(error.pos[0]), error.message))
+    const lineOf = (path: YamlPath): number => lineAt(offsetOf(document.contents, path))
+    return { value: problems.length > 0 ? undefined : (document.toJS() as unknown), problems, lineOf }
   } catch (cause) {
-    // an alias without anchor, or aliases that multiply without end
-    return {
-      value: undefined,
-      problems: [problemAt(1, cause instanceof Error ? cause.message : String(cause))],
-      lineOf,
-    }
+    // an alias without anchor, aliases that multiply without end, or brackets without end
+    const problem = problemAt(1, cause instanceof Error ? cause.message : String(cause))
+    return { value: undefined, problems: [problem], lineOf: () => 1 }
   }
 }
 

@@ -36,6 +36,8 @@ export interface RegisteredClient {
   jwks: JSONWebKeySet
   /** 300 when absent. */
   tokenLifetimeSeconds?: number
+  /** Its tokens are valid from then on, and carry `nbf`; at once when absent. */
+  tokenStartsInSeconds?: number
 }
 
 /** One entry that a list may hold. */

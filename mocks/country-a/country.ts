@@ -99,6 +99,8 @@ export interface TokenRules {
   /** Claims of a token whose signature is right. */
   verifiedClaims: (token: string, header: JWTHeaderParameters) => Promise<JWTPayload | undefined>
   notExpired: (claims: JWTPayload) => boolean
+  /** Whether the time from which a token is valid has come. */
+  validYet: (claims: JWTPayload) => boolean
   issuerIsOurs: (claims: JWTPayload) => boolean
   audienceIsRight: (claims: JWTPayload, origin: OriginName) => boolean
   scopeAllows: (claims: JWTPayload, anyOf: readonly string[]) => boolean

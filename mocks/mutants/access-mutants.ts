@@ -83,9 +83,18 @@ import { nationalStoreTakesForeignCertificates } from './wire/national-store-tak
 import { plainHttpIsAnswered } from './wire/plain-http-is-answered.ts'
 import { seriesStalls } from './wire/series-stalls.ts'
 import { studyBreaksOffAfterAnObject } from './wire/study-breaks-off-after-an-object.ts'
+import { studyIsLongerThanItsLength } from './wire/study-is-longer-than-its-length.ts'
+import { studyEndsAThousandthEarly } from './wire/study-ends-a-thousandth-early.ts'
+import { seriesChunkIsCut } from './wire/series-chunk-is-cut.ts'
+import { seriesDrips } from './wire/series-drips.ts'
 import { studyBreaksOff } from './wire/study-breaks-off.ts'
 import { gatewayPrefersCbc } from './wire/gateway-prefers-cbc.ts'
 import { fhirChannelSpeaksWithoutEncryption } from './wire/fhir-channel-speaks-without-encryption.ts'
+import { publishedKeyIsASecret } from './country-a/access/published-key-is-a-secret.ts'
+import { trustsTheKeyInAToken } from './country-a/access/trusts-the-key-in-a-token.ts'
+import { openRoutes } from './country-a/access/open-routes.ts'
+import { acceptsTokensBeforeTheirTime } from './country-a/access/accepts-tokens-before-their-time.ts'
+import { tokenFaults } from './country-a/access/token-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of access, identity and transport. */
@@ -97,6 +106,11 @@ export const accessMutants: readonly Mutant[] = [
   acceptsExpiredTokens,
   acceptsRequestsWithoutToken,
   acceptsUnsignedTokens,
+  publishedKeyIsASecret,
+  trustsTheKeyInAToken,
+  acceptsTokensBeforeTheirTime,
+  ...tokenFaults,
+  ...openRoutes,
   dataInARefusal,
   discoveryNamesAnotherIssuer,
   expiredTokensLiveAnHourMore,
@@ -178,4 +192,8 @@ export const accessMutants: readonly Mutant[] = [
   seriesStalls,
   studyBreaksOffAfterAnObject,
   studyBreaksOff,
+  studyIsLongerThanItsLength,
+  studyEndsAThousandthEarly,
+  seriesChunkIsCut,
+  seriesDrips,
 ]

@@ -20,6 +20,8 @@ import { specialtyIsTextAlone } from './country-a/list/specialty-is-text-alone.t
 import { studyTypeInALocalSystem } from './country-a/list/study-type-in-a-local-system.ts'
 import { studyTypeOfAnotherProcedure } from './country-a/list/study-type-of-another-procedure.ts'
 import { titlesAreOneConstant } from './country-a/list/titles-are-one-constant.ts'
+import { filterFaults } from './country-a/list/filter-faults.ts'
+import { listFaults } from './country-a/list/list-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what the entries of a list carry, and in filters put together [Articles 10 and 11]. */
@@ -46,4 +48,6 @@ export const entryMutants: readonly Mutant[] = [
   studyTypeInALocalSystem,
   studyTypeOfAnotherProcedure,
   titlesAreOneConstant,
+  ...filterFaults,
+  ...listFaults,
 ]

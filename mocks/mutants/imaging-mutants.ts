@@ -1,4 +1,4 @@
-import { framesComeInAscendingOrder } from './country-a/frames/frames-come-in-ascending-order.ts'
+import { framesComeFromTheLast } from './country-a/frames/frames-come-from-the-last.ts'
 import { framesCountFromZero } from './country-a/frames/frames-count-from-zero.ts'
 import { framesOfAnotherStudy } from './country-a/frames/frames-of-another-study.ts'
 import { onlyTheFirstFrameComes } from './country-a/frames/only-the-first-frame-comes.ts'
@@ -34,13 +34,13 @@ import { bulkDataOfAnotherStudy } from './country-a/metadata/bulk-data-of-anothe
 import { bulkDataAreCut } from './country-a/metadata/bulk-data-are-cut.ts'
 import { bulkDataUriIsDead } from './country-a/metadata/bulk-data-uri-is-dead.ts'
 import { bulkDataSayTheyAreDicom } from './country-a/metadata/bulk-data-say-they-are-dicom.ts'
-import { objectsWithoutAcceptAre406 } from './country-a/accept/objects-without-accept-are-406.ts'
+import { objectsWithoutAcceptAre400 } from './country-a/accept/objects-without-accept-are-400.ts'
 import { wildCardGivesJson } from './country-a/accept/wild-card-gives-json.ts'
 import { onlyTheFirstRangeCounts } from './country-a/accept/only-the-first-range-counts.ts'
 import { qualityZeroIsIgnored } from './country-a/accept/quality-zero-is-ignored.ts'
 import { singlePartSaysMultipart } from './country-a/accept/single-part-says-multipart.ts'
 import { singlePartIsAnotherInstance } from './country-a/accept/single-part-is-another-instance.ts'
-import { objectsComeWhateverIsAccepted } from './country-a/accept/objects-come-whatever-is-accepted.ts'
+import { pageForWhatIsNotServed } from './country-a/accept/page-for-what-is-not-served.ts'
 import { jpeg2000IsPromised } from './country-a/accept/jpeg-2000-is-promised.ts'
 import { notAcceptableIs400 } from './country-a/accept/not-acceptable-is-400.ts'
 import { acceptParameterIsIgnored } from './country-a/accept/accept-parameter-is-ignored.ts'
@@ -82,11 +82,12 @@ import { fuzzyMatchingIsIgnoredInSilence } from './country-a/search/fuzzy-matchi
 import { unknownKeyFindsNothing } from './country-a/search/unknown-key-finds-nothing.ts'
 import { badLimitIsIgnored } from './country-a/search/bad-limit-is-ignored.ts'
 import { searchListsEveryStudyOfThePatient } from './country-a/search/search-lists-every-study-of-the-patient.ts'
+import { searchFaults } from './country-a/search/search-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what their imaging channels give beside whole objects: frames, images, metadata, search. */
 export const imagingMutants: readonly Mutant[] = [
-  framesComeInAscendingOrder,
+  framesComeFromTheLast,
   framesCountFromZero,
   framesOfAnotherStudy,
   onlyTheFirstFrameComes,
@@ -122,13 +123,13 @@ export const imagingMutants: readonly Mutant[] = [
   bulkDataAreCut,
   bulkDataUriIsDead,
   bulkDataSayTheyAreDicom,
-  objectsWithoutAcceptAre406,
+  objectsWithoutAcceptAre400,
   wildCardGivesJson,
   onlyTheFirstRangeCounts,
   qualityZeroIsIgnored,
   singlePartSaysMultipart,
   singlePartIsAnotherInstance,
-  objectsComeWhateverIsAccepted,
+  pageForWhatIsNotServed,
   jpeg2000IsPromised,
   notAcceptableIs400,
   acceptParameterIsIgnored,
@@ -170,4 +171,5 @@ export const imagingMutants: readonly Mutant[] = [
   unknownKeyFindsNothing,
   badLimitIsIgnored,
   searchListsEveryStudyOfThePatient,
+  ...searchFaults,
 ]

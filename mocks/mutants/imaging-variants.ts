@@ -10,6 +10,9 @@ import { octetStreamsInOtherWords } from './lawful/octet-streams-in-other-words.
 import { bulkDataComeAlone } from './lawful/bulk-data-come-alone.ts'
 import { moreHeadersOfImagingAnswers } from './lawful/more-headers-of-imaging-answers.ts'
 import { metadataWithoutBulkData } from './lawful/metadata-without-bulk-data.ts'
+import { withoutAcceptIs406 } from './lawful/without-accept-is-406.ts'
+import { defaultForWhatIsNotServed } from './lawful/default-for-what-is-not-served.ts'
+import { thumbnailsRedirectToRenderedImages } from './lawful/thumbnails-redirect-to-rendered-images.ts'
 import { relativeBulkDataUris } from './lawful/relative-bulk-data-uris.ts'
 import { searchIsNotOffered } from './lawful/search-is-not-offered.ts'
 import { unknownSearchKeysAreRefused } from './lawful/unknown-search-keys-are-refused.ts'
@@ -31,6 +34,9 @@ export const imagingVariants: readonly LawfulVariant[] = [
   bulkDataComeAlone,
   moreHeadersOfImagingAnswers,
   metadataWithoutBulkData,
+  withoutAcceptIs406,
+  defaultForWhatIsNotServed,
+  thumbnailsRedirectToRenderedImages,
   relativeBulkDataUris,
   searchIsNotOffered,
   unknownSearchKeysAreRefused,

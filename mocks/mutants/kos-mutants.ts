@@ -1,3 +1,4 @@
+import { twinFaults } from './country-a/kos/twin-faults.ts'
 import { kosCountsNoInstances } from './country-a/kos/kos-counts-no-instances.ts'
 import { kosCountsOneSeriesMore } from './country-a/kos/kos-counts-one-series-more.ts'
 import { kosIsOfInterest } from './country-a/kos/kos-is-of-interest.ts'
@@ -40,4 +41,5 @@ export const kosMutants: readonly Mutant[] = [
   kosWithoutRetrieveLocation,
   kosWithoutStudyTime,
   kosWithoutTimeZone,
+  ...twinFaults,
 ]

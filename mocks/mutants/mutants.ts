@@ -11,6 +11,7 @@ import { kosMutants } from './kos-mutants.ts'
 import { fileMutants } from './file-mutants.ts'
 import { httpMutants } from './http-mutants.ts'
 import { networkMutants } from './network-mutants.ts'
+import { objectContentMutants } from './object-content-mutants.ts'
 import { objectMutants } from './object-mutants.ts'
 import { imagingMutants } from './imaging-mutants.ts'
 import { structureMutants } from './structure-mutants.ts'
@@ -34,6 +35,7 @@ export const mutants: readonly Mutant[] = [
   ...imagingMutants,
   ...reportMutants,
   ...objectMutants,
+  ...objectContentMutants,
   ...structureMutants,
   ...tokenMutants,
   ...kosMutants,

@@ -26,6 +26,7 @@ import { typeOfAnAssertionIsIgnored } from './country-a/token/type-of-an-asserti
 import { unknownKeyGivesAToken } from './country-a/token/unknown-key-gives-a-token.ts'
 import { unsignedAssertionGivesAToken } from './country-a/token/unsigned-assertion-gives-a-token.ts'
 import { wideScopeIsGranted } from './country-a/token/wide-scope-is-granted.ts'
+import { assertionFaults } from './country-a/token/assertion-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries of the token service. */
@@ -38,6 +39,7 @@ export const tokenMutants: readonly Mutant[] = [
   assertionSignatureIsIgnored,
   assertionTypeIsIgnored,
   assertionWithoutIdGivesAToken,
+  ...assertionFaults,
   audienceOfAnAssertionIsIgnored,
   discoveryNamesClientSecrets,
   discoveryWithoutGrantTypes,

@@ -46,6 +46,8 @@ import { viewerAnswersPlainHttp } from './country-a/viewer/viewer-answers-plain-
 import { viewerCertificateIsExpired } from './country-a/viewer/viewer-certificate-is-expired.ts'
 import { viewerRefusesStudiesThatAreTransferred } from './country-a/viewer/viewer-refuses-studies-that-are-transferred.ts'
 import { noStudyOfOptionC } from './country-a/viewer/no-study-of-option-c.ts'
+import { viewerMirrorsImages } from './country-a/viewer/viewer-mirrors-images.ts'
+import { codeOpensAnotherStudy } from './country-a/viewer/code-opens-another-study.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty viewers at the source [option B]. */
@@ -59,6 +61,7 @@ export const viewerMutants: readonly Mutant[] = [
   viewerTakesTheTokenFromTheUrl,
   codeIsGoodAgain,
   codeNeverEnds,
+  codeOpensAnotherStudy,
   madeUpCodesOpenTheViewer,
   oneTimeUrlHoldsTheToken,
   codeIsInTheRedirect,
@@ -86,6 +89,7 @@ export const viewerMutants: readonly Mutant[] = [
   shownStudyNamesADeadPlace,
   viewerShowsAForeignSeries,
   anImageIsBroken,
+  viewerMirrorsImages,
   viewerIsALoginPage,
   viewerIsABlankPage,
   viewerRedirectsInACircle,

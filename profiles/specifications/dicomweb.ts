@@ -20,7 +20,7 @@ export const dicomwebRows = {
     testableBy: 'A',
     mode: 'auto',
     clauses: {
-      'requested-frames': { text: 'the frames asked for come in the order asked, and no others' },
+      'requested-frames': { text: 'the frames asked for, in ascending order, come in that order, and no others' },
       'octet-stream': {
         text: 'they are parts of type application/octet-stream, each of the size of a frame, in Explicit VR Little Endian',
       },
@@ -73,7 +73,9 @@ export const dicomwebRows = {
     testableBy: 'A',
     mode: 'auto',
     clauses: {
-      image: { text: 'a thumbnail is one JPEG image that can be decoded' },
+      image: {
+        text: 'a thumbnail is one JPEG image that can be decoded, or a redirect (302) to one of its own origin',
+      },
       'own-image': { text: 'it shows a frame of what it stands for' },
     },
   },
@@ -107,7 +109,10 @@ export const dicomwebRows = {
     },
   },
   'WADO-07': {
-    specification: ps318('8.7 Media Types, 8.7.5 Acceptable Media Types', 'A13-05'),
+    specification: ps318(
+      '8.7.5 Acceptable Media Types, 8.7.7 Accept Header Field, 8.7.8 Selected Media Type, Table 8.7.3-1',
+      'A13-05',
+    ),
     source: 'DICOM PS3.18 8.7',
     statement: 'The media type of an answer is one that the request accepts',
     level: 'SHALL',
@@ -116,10 +121,14 @@ export const dicomwebRows = {
     testableBy: 'A',
     mode: 'auto',
     clauses: {
-      'default-media-type': { text: 'objects come as application/dicom without Accept and for a wild card' },
+      'default-media-type': {
+        text: 'objects come as application/dicom for a wild card; without Accept too, or they are refused by 406',
+      },
       'several-ranges': { text: 'of several ranges one that can be served is served; one of quality 0 is not' },
       'single-part': { text: 'one instance as application/dicom is one file, and says so' },
-      'never-something-else': { text: 'a media type or transfer syntax that cannot be served is refused' },
+      'never-something-else': {
+        text: 'in the place of a media type or transfer syntax that cannot be served comes a refusal, or the default, which says what it is',
+      },
     },
   },
   'WADO-08': {
@@ -197,7 +206,7 @@ export const dicomwebRows = {
     },
   },
   'QIDO-01': {
-    specification: ps318('8.3.4.1 Matching, 10.6 Search Transaction', 'A13-05'),
+    specification: ps318('8.3.4.1 Attribute Matching, 10.6 Search Transaction', 'A13-05'),
     source: 'DICOM PS3.18 10.6',
     statement: 'Studies, series and instances are searched for by their keys',
     level: 'SHALL',
@@ -231,7 +240,7 @@ export const dicomwebRows = {
     },
   },
   'QIDO-03': {
-    specification: ps318('8.3.4.4 Paging', 'A13-05'),
+    specification: ps318('8.3.4.4 Response Pagination', 'A13-05'),
     source: 'DICOM PS3.18 8.3.4.4',
     statement: 'limit and offset page through a search result',
     level: 'SHALL',
@@ -245,7 +254,7 @@ export const dicomwebRows = {
     },
   },
   'QIDO-04': {
-    specification: ps318('8.3.4 Query Parameters', 'A13-05'),
+    specification: ps318('8.3.4 Search Query Parameters', 'A13-05'),
     source: 'DICOM PS3.18 8.3.4',
     statement: 'What a search cannot serve is said, or ignored as a whole',
     level: 'SHALL',

@@ -25,7 +25,10 @@ export const tokenServiceRows = {
     specification: smart(`${asymmetric}, signature verification`),
     source: 'SMART App Launch 2.2.0, asymmetric client authentication',
     statement: 'A client assertion that the registered key of the client has not signed gives no token',
-    clauses: { signature: { text: 'an assertion signed by another key is refused' } },
+    clauses: {
+      signature: { text: 'an assertion signed by another key is refused' },
+      'key-in-header': { text: 'an assertion signed by a key that its own header brings (jwk) is refused' },
+    },
   },
   'TOK-02': {
     ...shall,
@@ -220,5 +223,14 @@ export const tokenServiceRows = {
     source: 'convention C-1',
     statement: 'expires_in of a token answer and exp of the token say the same end',
     clauses: { 'same-end': { text: 'exp less iat is expires_in, to ten seconds' } },
+  },
+  'TOK-22': {
+    ...shall,
+    specification: rfc('RFC 7515', '2015', '4.1.11 "crit" (Critical) Header Parameter'),
+    source: 'RFC 7515 4.1.11',
+    statement: 'A client assertion with a critical header that the token service does not understand gives no token',
+    clauses: {
+      'critical-header': { text: 'an assertion that is signed rightly and has an unknown critical header is refused' },
+    },
   },
 } as const satisfies Record<string, RequirementRow>

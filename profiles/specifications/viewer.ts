@@ -80,11 +80,12 @@ export const viewerRows = {
     ...convention,
     source: 'C-6, session',
     statement:
-      'The images that a page of the viewer names come with its session, and are of the study that was asked for',
+      'The images that a page of the viewer names come with its session, are of the study that was asked for, and lie as their objects do',
     specification: { ...c6, anchor: 'session' },
     clauses: {
       'images-come': { text: 'each image of the page is answered by an image that can be decoded' },
       'images-of-the-study': { text: 'each image shows a frame of the study' },
+      'images-upright': { text: 'no image is mirrored or turned' },
     },
   },
 } as const satisfies Record<string, RequirementRow>

@@ -5,6 +5,11 @@ import { markup } from './markup.ts'
 import type { Markup } from './markup.ts'
 import { table } from './table.ts'
 
+/** Whether the record says anything of the data set. */
+export function hasDataSet({ scenarios }: RunRecord): boolean {
+  return scenarios.some(({ findings }) => findings.some(({ carried }) => carried !== undefined))
+}
+
 /**
  * Which elements of the guideline's data set the target's documents carried; nothing when no finding says it. It informs:
  * cardinality is left to the profiles, and no share is made of the counts.
@@ -12,7 +17,7 @@ import { table } from './table.ts'
 export function dataSetCoverage(record: RunRecord): Markup {
   const findings = record.scenarios.flatMap((scenario) => scenario.findings)
   const seen = findings.filter(({ carried }) => carried !== undefined)
-  if (seen.length === 0) return markup``
+  if (!hasDataSet(record)) return markup``
   const carried = new Set(seen.flatMap((finding) => finding.carried ?? []))
   const leaves = Object.entries<DataElement>(dataSet).filter(([, { kind }]) => kind === 'leaf')
   const states = leaves.map(([id, element]) => ({ id, name: element.name, state: stateOf(id, element, carried) }))

@@ -1,6 +1,7 @@
 import { exchangeLineText, wholeAnswerText } from '../answer-text.ts'
 import { repeatCommand } from '../curl-command.ts'
 import { findingRows, judgementWords } from '../finding-facts.ts'
+import { sentence } from '../finding-view.ts'
 import type { FindingDetail } from '../finding-view.ts'
 import { durationText, momentText } from '../quantity.ts'
 import { style } from '../style.ts'
@@ -54,8 +55,11 @@ export function findingHtml(detail: FindingDetail): string {
     ['Weight', detail.weight],
   ])}</dl></section>
 <section aria-labelledby="found" class="v-${finding.verdict}"><h2 id="found">What was found</h2>
-<dl class="facts outcome">${rows([['Judgement', judgementWords[finding.judgement]], ...findingRows(finding)])}</dl></section>
+<dl class="facts outcome">${rows([['Judgement', judgementWords[finding.judgement]], ...findingRows(finding), ...(detail.rounds === undefined ? [] : [['Rounds', detail.rounds] as const])])}</dl></section>
 ${exchangeSections(detail)}
+<section aria-labelledby="proof"><h2 id="proof">Why this verdict can be trusted</h2>
+<p>${sentence(detail.caught)}${detail.faults.length === 0 ? '.' : ': each is a faulty country that the product tries them on.'}</p>
+${detail.faults.length > 0 && markup`<ul class="members">${detail.faults.map((fault) => markup`<li>${fault}</li>`)}</ul>`}</section>
 <section aria-labelledby="again"><h2 id="again">Again</h2>
 <p>Run only this scenario, run it until it is mended, read more about the clause:</p>
 <pre tabindex="0">${detail.again.join('\n')}</pre></section>

@@ -8,7 +8,7 @@ scenario(
   {
     role: 'country-a',
     folder: '02-authorisation',
-    title: 'The token carries the professional, the role and the organisation',
+    title: 'The token carries the professional, the role, the organisation and the purpose',
     proves: ['ST-02/professional-claims'],
   },
   async ({ countryA, holdings, check, claims, notClaimed }) => {
@@ -20,6 +20,8 @@ scenario(
     check(token.exchange, tokenCarriesTheProfessional, {
       name: professional.subject_name,
       organisation: professional.subject_organization,
+      roles: professional.subject_role.map(({ code }) => code),
+      purposes: professional.purpose_of_use.map(({ code }) => code),
     })
   },
 )

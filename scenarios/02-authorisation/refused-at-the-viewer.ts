@@ -1,6 +1,6 @@
 import { viewerRefusesOtherPatient, viewerRefusesWithoutRight } from '../../checks/viewer-access.ts'
-import { withBrokenSignature, withoutSignature } from '../../harness/clients/forged-token.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
+import { forgedTokens } from '../forged-tokens.ts'
 import { attempt, attemptOn, imagesOf, launched, openedSession, pathOfViewer } from '../viewer-path.ts'
 
 /** Option B: only a right token launches the viewer (3.5.1.2), for the patient and the study that it names [C-1, C-6]. */
@@ -23,10 +23,9 @@ scenario(
     const bearer = need(path.bearer, 'the target file names no token: there is nothing to refuse')
     const uid = study.studyInstanceUid
 
-    const wrong: [string, string | undefined][] = [
+    const wrong: (readonly [string, string | undefined])[] = [
       ['a launch without a token', undefined],
-      ['a token whose signature was changed', withBrokenSignature(bearer)],
-      ['a token with alg=none', withoutSignature(bearer, { sub: 'x', aud: viewer.url, scope: 'imaging.view' })],
+      ...(await forgedTokens(countryA, bearer, { sub: 'x', aud: viewer.url, scope: 'imaging.view' })),
       ['a token for the FHIR channel', await countryA.fhirToken(patient)],
     ]
     for (const channel of ['gateway', 'national'] as const) {
@@ -42,6 +41,8 @@ scenario(
     if (ofAnother.value !== undefined) wrong.push(['a token for another study', ofAnother.value])
     const expired = await countryA.expiredToken('viewer', { patient: patient.identifier, studyInstanceUids: [uid] })
     if (expired !== undefined) wrong.push(['an expired token', expired])
+    const future = await countryA.futureToken('viewer', { patient: patient.identifier, studyInstanceUids: [uid] })
+    if (future !== undefined) wrong.push(['a token before its time', future])
     for (const [what, token] of wrong)
       check((await viewer.launch(token, uid)).exchange, viewerRefusesWithoutRight, attempt(what, patient))
     const inUrl = await viewer.launch(bearer, uid, { tokenIn: 'url' })

@@ -1,8 +1,10 @@
 import {
   assertionOfAnotherKeyIsRefused,
   assertionOfAnotherTypeIsRefused,
+  assertionOfItsOwnKeyIsRefused,
   assertionWithoutIdIsRefused,
   clientSecretIsRefused,
+  criticalHeaderIsRefused,
   endlessAssertionIsRefused,
   errorCodeNamesTheFault,
   expiredAssertionIsRefused,
@@ -26,11 +28,14 @@ import { scenario } from '../../harness/scenario/scenario.ts'
 
 const client = ['invalid_client']
 const bearerAssertion = 'urn:ietf:params:oauth:client-assertion-type:saml2-bearer'
+const critical = 'urn:x-borderlight:critical'
 const wideScope = 'system/*.cruds'
 
 /** What is wrong, how, who judges it, and the codes that name it. */
 const attempts = [
   ['an assertion by another key', { signedBy: 'another key' }, assertionOfAnotherKeyIsRefused, client],
+  ['an assertion by a key of its header', { signedBy: 'key in its header' }, assertionOfItsOwnKeyIsRefused, client],
+  ['a critical header of nobody', { header: { crit: [critical], [critical]: 1 } }, criticalHeaderIsRefused, client],
   ['an assertion of alg none', { signedBy: 'nothing' }, unsignedAssertionIsRefused, client],
   ['an assertion of HS256 by the public key', { signedBy: 'public key' }, publicKeyIsNoSecret, client],
   ['an unknown kid', { header: { kid: 'no-such-key' } }, unknownKeyIsRefused, client],
@@ -71,6 +76,8 @@ scenario(
     title: 'A token request that is wrong in one way is refused, and the answer says why',
     proves: [
       'TOK-01/signature',
+      'TOK-01/key-in-header',
+      'TOK-22/critical-header',
       'TOK-02/unsigned',
       'TOK-02/public-key-as-secret',
       'TOK-03/unknown-key',

@@ -1,8 +1,9 @@
 import { forgedTokenIsRefused, refusalAsksForABearer, tokenInTheUrlOpensNothing } from '../../checks/bearer-token.ts'
-import { fromAnotherIssuer, withBrokenSignature, withoutSignature } from '../../harness/clients/forged-token.ts'
+import { fromAnotherIssuer } from '../../harness/clients/forged-token.ts'
 import type { ResourceOptions } from '../../harness/clients/dicomweb-client.ts'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
+import { forgedTokens } from '../forged-tokens.ts'
 import { instancesOf, pathOfOption } from '../study-path.ts'
 
 /** Step 2: gateway and national store look at tokens as the list does [Article 13; RFC 6750; RFC 8725]. */
@@ -32,15 +33,20 @@ scenario(
       const ask = (token: string | undefined, more?: ResourceOptions): Promise<Exchange> =>
         countryA.retrieveResource(place, token, selection, more)
       const control = await ask(bearer)
+      const future = await countryA.futureToken(place.channel, {
+        patient: patient.identifier,
+        studyInstanceUids: [study.studyInstanceUid],
+      })
       for (const [what, forged] of [
-        ['a token whose signature was changed', withBrokenSignature(bearer)],
-        ['a token of alg none', withoutSignature(bearer, { aud: place.resourceUrl, scope: 'imaging.read' })],
+        ...(await forgedTokens(countryA, bearer, { aud: place.resourceUrl, scope: 'imaging.read' })),
+        ...(future === undefined ? [] : [['a token before its time', future] as const]),
         ['a token of another issuer', await fromAnotherIssuer(bearer, { aud: place.resourceUrl })],
       ] as const)
         check({ control, probe: await ask(forged) }, forgedTokenIsRefused, { what, channel: place.channel })
-      check(await ask(undefined), refusalAsksForABearer, { what: `an object of the ${place.channel} without a token` })
+      const without = await ask(undefined)
+      check(without, refusalAsksForABearer, { what: `an object of the ${place.channel} without a token` })
       const probe = await ask(undefined, { parameters: [['access_token', bearer]] })
-      check({ control, probe }, tokenInTheUrlOpensNothing, { what: `an object of the ${place.channel}` })
+      check({ control, probe, without }, tokenInTheUrlOpensNothing, { what: `an object of the ${place.channel}` })
     }
   },
 )

@@ -128,6 +128,7 @@ scenario(
       { from: zoned(0), to: zoned(0) },
       { from: zoned(1000), to: zoned(86_400_000) },
       { to: start },
+      { to: start.slice(0, 10) },
       { from: '1990-01-01', to: '1990-12-31' },
     ]) {
       await judgeInterval(context, intervalBoundariesAreRight, 'period', interval, studyStart)
@@ -153,6 +154,7 @@ scenario(
       ['type', `${loinc}|00000-0`],
       ['category', 'urn:oid:2.999.1|no-such-category'],
       ['event', 'http://snomed.info/sct|999999999999'],
+      ['bodysite', 'http://snomed.info/sct|999999999999'],
     ] as const) {
       await judge(context, unknownTypeSelectsNothing, [[name, value]], [])
     }

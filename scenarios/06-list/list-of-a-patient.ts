@@ -1,10 +1,13 @@
 import {
+  allMatches,
+  areAllHere,
   claimedTypesAreServed,
   emptyListIsAnEmptySearchset,
   listHoldsAllCurrentDocuments,
   listHoldsOnlyThePatient,
   listIsASearchset,
   pagesAreCompleteWithoutDuplicates,
+  pagesStayOnTheirHost,
   totalIsTheNumberOfMatches,
 } from '../../checks/document-list.ts'
 import { answerIsFhirJson, errorIsAnOperationOutcome, listAndDocumentsAreOnHttps } from '../../checks/fhir-answer.ts'
@@ -46,6 +49,7 @@ scenario(
     check(pages, listHoldsAllCurrentDocuments, {
       documents: keysOf(currentOf(held)),
       older: keysOf(held.filter((document) => !document.current)),
+      identifiers: [...patient.identifiers],
     })
     for (const page of pages.slice(0, 1)) check(page, answerIsFhirJson)
     check(pages, listAndDocumentsAreOnHttps)
@@ -74,13 +78,24 @@ scenario(
   {
     role: 'country-a',
     folder: '06-list',
-    title: 'The pages of a list of hundreds lose nothing, repeat nothing and end',
-    proves: ['UC-07/paging'],
+    title: 'The pages of a list of hundreds lose nothing, repeat nothing, end, and hold nobody else',
+    proves: ['UC-07/paging', 'ST-06/searchset', 'A10-04/all-current'],
   },
-  async ({ countryA, holdings, check }) => {
+  async ({ countryA, holdings, check, notClaimed }) => {
     const patient = holdings.patient('many-items')
+    const { system, value } = patient.identifier
+    const confirmed = await countryA.findPatients([['identifier', `${system}|${value}`]])
     const pages = await countryA.findAllDocuments(patient)
-    check(pages, pagesAreCompleteWithoutDuplicates, { documents: keysOf(currentOf(holdings.documentsOf(patient))) })
+    const held = holdings.documentsOf(patient)
+    const identifiers = [...patient.identifiers]
+    const documents = keysOf(currentOf(held))
+    check(pages, pagesAreCompleteWithoutDuplicates, { documents })
+    if (areAllHere(pages)) {
+      const older = keysOf(held.filter((document) => !document.current))
+      check(pages, listHoldsAllCurrentDocuments, { documents, older, identifiers })
+    } else notClaimed('A10-04/all-current', 'the pages do not hold what their total says, or there is none: see UC-07')
+    for (const page of pages.slice(0, 1)) if (page.response !== undefined) check(page, pagesStayOnTheirHost)
+    if (allMatches(pages) !== undefined) check({ pages, patient: confirmed }, listHoldsOnlyThePatient, { identifiers })
   },
 )
 

@@ -8,7 +8,7 @@ scenario(
   {
     role: 'country-a',
     folder: '08-retrieval',
-    title: 'One frame and several come in the order asked; a frame that is not there and a broken list are refused',
+    title: 'One frame and several come in their order; a frame that is not there and a broken list are refused',
     proves: ['WADO-01/requested-frames', 'WADO-01/octet-stream', 'WADO-01/frame-errors'],
     option: ['A', 'C'],
   },
@@ -19,7 +19,7 @@ scenario(
     const accept = 'multipart/related; type="application/octet-stream"'
     const wanted: [list: string, accept: string][] = [
       ['1', accept],
-      ...(last >= 3 ? ([[`${last},1,2`, accept]] satisfies [string, string][]) : []),
+      ...(last >= 3 ? ([[`1,2,${last}`, accept]] satisfies [string, string][]) : []),
       [String(last), `${accept}; transfer-syntax=*`],
     ]
     for (const [list, asked] of wanted) {

@@ -7,8 +7,11 @@ import {
   libraryDescribesEachSeries,
   libraryDescribesTheStudy,
 } from '../../checks/kos-library.ts'
+import { kosListsTheInstancesOfItsTwin, kosSaysWhatItsTwinSays } from '../../checks/twin-manifests.ts'
+import type { TwinFacts } from '../../checks/twin-manifests.ts'
 import type { Study } from '../../fixtures/catalogue/facts.ts'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
+import { stated } from '../../harness/holdings/stated.ts'
 import type { HeldPatient } from '../../harness/holdings/holdings.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import type { ScenarioContext } from '../../harness/scenario/scenario.ts'
@@ -42,6 +45,20 @@ const framesOf = ({ series }: Study): Record<string, number> =>
     ),
   )
 
+/** What the FHIR twin has to say, where the holdings state it. */
+function twinFacts({ facts }: HeldPatient, study: Study): TwinFacts {
+  const known = {
+    family: stated(() => facts.family),
+    birthDate: stated(() => facts.birthDate),
+    gender: stated(() => facts.gender),
+    startedAt: stated(() => study.startedAt),
+    description: stated(() => study.description),
+    accession: stated(() => study.accession.value),
+    region: stated(() => study.region.code),
+  }
+  return Object.fromEntries(Object.entries(known).filter(([, fact]) => fact !== undefined))
+}
+
 /** Has the first series whose retrieve URL the KOS names, by what the KOS says of it alone. */
 async function haveSeriesOfTheKos(
   { countryA, check, notClaimed }: ScenarioContext<'A10-24/single-series-retrieval-kos'>,
@@ -74,6 +91,7 @@ scenario(
     proves: [
       'A10-24/kos-parses-sop-class',
       'A10-24/single-series-retrieval-kos',
+      'A13-02/kos-variant-equivalent',
       'KOS-01/modality',
       'KOS-02/references-in-evidence',
       'KOS-02/once',
@@ -95,7 +113,7 @@ scenario(
     ],
   },
   async (context) => {
-    const { countryA, holdings, check, need } = context
+    const { countryA, holdings, check, need, notClaimed } = context
     const patient = holdings.patient('main')
     const pages = await countryA.findAllDocuments(patient)
     const studies = holdings.studiesOf(patient)
@@ -106,7 +124,16 @@ scenario(
       const { exchange } = await retrieveTheRight({ countryA, holdings, need }, patient, pages, held)
       for (const aCheck of study === largest ? checks : []) check(exchange, aCheck)
       if (study === multiFrame) check(exchange, libraryCountsFrames, { frames: framesOf(study) })
-      if (study === largest) await haveSeriesOfTheKos(context, patient, exchange)
+      if (study !== largest) continue
+      await haveSeriesOfTheKos(context, patient, exchange)
+      const twin = heldOf(context, patient, study, 'manifest-fhir')
+      if (twin === undefined) {
+        notClaimed('A13-02/kos-variant-equivalent', 'the target lists no FHIR manifest beside the KOS')
+        continue
+      }
+      const manifest = (await retrieveTheRight(context, patient, pages, twin)).exchange
+      check({ kos: exchange, manifest }, kosListsTheInstancesOfItsTwin)
+      check({ kos: exchange, manifest }, kosSaysWhatItsTwinSays, twinFacts(patient, study))
     }
   },
 )

@@ -11,9 +11,11 @@ import {
   transferSyntaxIsNegotiated,
   wadoAnswersWithObjects,
 } from '../../checks/dicom-objects.ts'
+import { objectsAreAsTheyAreStored } from '../../checks/held-content.ts'
 import { everyListedInstanceComes, levelIsDownloaded, noOtherSeriesIsDownloaded } from '../../checks/list-download.ts'
 import type { Selection } from '../../harness/clients/dicomweb-client.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
+import { storedObjects } from '../object-studies.ts'
 import { instancesOf, pathOfAnyOption } from '../study-path.ts'
 
 /** Step 8: a study, one of its series and one instance, exactly [RAD-107; PS3.18 10.4]. */
@@ -89,6 +91,8 @@ scenario(
         })
       if (what !== 'study') continue
       check(objects, endpointBuildsAWorkingUrl, { address: place.baseUrl })
+      const stored = storedObjects(holdings, study)
+      if (stored.length > 0) check(objects, objectsAreAsTheyAreStored, { objects: stored })
       check(objects, objectsArePart10Files)
       check(objects, objectsParse)
       check(objects, sopClassIsTheManifests, { classes })

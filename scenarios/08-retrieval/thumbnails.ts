@@ -5,8 +5,17 @@ import {
   thumbnailShowsItsOwn,
 } from '../../checks/thumbnail.ts'
 import type { ImagingResource } from '../../harness/clients/dicomweb-client.ts'
+import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { codesOf, imagingSubject } from '../imaging-subject.ts'
+
+/** Where a thumbnail redirects to a rendered image of the same origin, as it may [PS3.18 10.4.1.1.4]. */
+function redirectOf({ request, response }: Exchange): string | undefined {
+  const [, location] = response?.headers.find(([name]) => name.toLowerCase() === 'location') ?? []
+  if (response?.status !== 302 || location === undefined || !URL.canParse(location, request.url)) return undefined
+  const url = new URL(location, request.url)
+  return url.origin === new URL(request.url).origin ? url.href : undefined
+}
 
 /** Step 8: thumbnails, where they are offered [PS3.18 10.4.1.1.4]. */
 scenario(
@@ -34,7 +43,9 @@ scenario(
       ['frame', { ...selection, frames: '1' }, codesOf(study, [instance]).slice(0, 1)],
     ]
     for (const [what, resource, codes] of levels) {
-      const answer = await countryA.retrieveResource(place, bearer, { ...resource, service: 'thumbnail' })
+      const thumbnail = await countryA.retrieveResource(place, bearer, { ...resource, service: 'thumbnail' })
+      const rendered = redirectOf(thumbnail)
+      const answer = rendered === undefined ? thumbnail : await countryA.retrieveRenderedAt(place, bearer, rendered)
       check({ control, answer }, thumbnailIsAnImage, { what })
       check({ control, answer }, thumbnailShowsItsOwn, { what, codes })
       check({ control, answer }, offeredThumbnailDecodes, { what })

@@ -8,7 +8,7 @@ import {
   viewerHasItsConnectionType,
   viewerIsAPage,
 } from '../../checks/viewer-manifest.ts'
-import { viewerImageComes, viewerImageIsOfTheStudy } from '../../checks/viewer-page.ts'
+import { viewerImageComes, viewerImageIsOfTheStudy, viewerImageIsUpright } from '../../checks/viewer-page.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 import { heldOf, retrieveTheRight } from '../study-path.ts'
 import {
@@ -104,8 +104,8 @@ scenario(
   {
     role: 'country-a',
     folder: 'journeys',
-    title: 'Each image of the page comes with the session and is of the requested study',
-    proves: ['VIEW-06/images-come', 'VIEW-06/images-of-the-study'],
+    title: 'Each image of the page comes with the session, is of the requested study, and lies as its object does',
+    proves: ['VIEW-06/images-come', 'VIEW-06/images-of-the-study', 'VIEW-06/images-upright'],
     option: 'B',
   },
   async (context) => {
@@ -119,6 +119,7 @@ scenario(
       const image = await path.viewer.get('image', url, opened)
       check(image, viewerImageComes)
       check(image, viewerImageIsOfTheStudy, { frames: framesOf(path.study) })
+      check(image, viewerImageIsUpright)
     }
   },
 )

@@ -61,7 +61,7 @@ scenario(
     check(without, missingTokenIsNoError)
     check(await countryA.findDocuments(patient, [], { bearer: withBrokenSignature(bearer) }), wrongTokenIsCalledInvalid)
     const inUrl = await countryA.findDocuments(patient, [['access_token', bearer]], { bearer: null })
-    check({ control: list, probe: inUrl }, tokenInTheUrlOpensNothing, { what: 'the list' })
+    check({ control: list, probe: inUrl, without }, tokenInTheUrlOpensNothing, { what: 'the list' })
     const lowerCase = await countryA.findDocuments(patient, [], {
       bearer: null,
       headers: [['Authorization', `bearer ${bearer}`]],

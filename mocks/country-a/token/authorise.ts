@@ -40,6 +40,7 @@ export async function authorise(
   const claims = await country.verifiedClaims(token, header)
   if (claims === undefined) return unauthorised('the token cannot be verified', 'invalid_token')
   if (!country.notExpired(claims)) return unauthorised('the token has expired', 'invalid_token')
+  if (!country.validYet(claims)) return unauthorised('the token is not valid yet', 'invalid_token')
   if (!country.issuerIsOurs(claims)) return unauthorised('the token is of another issuer', 'invalid_token')
   if (!country.audienceIsRight(claims, context.origin))
     return unauthorised('the token is for another audience', 'invalid_token')

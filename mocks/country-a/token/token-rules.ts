@@ -24,6 +24,8 @@ export const imagingScopes: readonly string[] = ['imaging.read']
 export const viewerScopes: readonly string[] = ['imaging.view']
 
 const defaultLifetimeSeconds = 300
+/** Clocks of two hosts of a country may differ so much. */
+const leewayMilliseconds = 60_000
 const rememberedTokens = 2000
 
 /** The reference country's token endpoint and token checks [ITI-71, ITI-72, convention C-1]. */
@@ -50,6 +52,9 @@ export function tokenRules(world: CountryWorld): TokenRules {
         aud: order.resource,
         jti: world.nextId(),
         iat: issuedAt,
+        ...(order.client.tokenStartsInSeconds === undefined
+          ? {}
+          : { nbf: issuedAt + order.client.tokenStartsInSeconds }),
         exp: issuedAt + (order.client.tokenLifetimeSeconds ?? defaultLifetimeSeconds),
         scope: order.scopes.join(' '),
         extensions: extensionsOf(order),
@@ -68,6 +73,7 @@ export function tokenRules(world: CountryWorld): TokenRules {
     algorithmAllowed: (header) => header.alg === world.signingKey.algorithm,
     verifiedClaims: (token) => verifiedClaims(world, token),
     notExpired: (claims) => typeof claims.exp === 'number' && world.now().getTime() < claims.exp * 1000,
+    validYet: (claims) => claims.nbf === undefined || claims.nbf * 1000 <= world.now().getTime() + leewayMilliseconds,
     issuerIsOurs: (claims) => claims.iss === world.urls.fhirBaseUrl,
     audienceIsRight: (claims, origin) => [claims.aud ?? []].flat().some((aud) => originOf(world, aud) === origin),
     scopeAllows: (claims, anyOf) => {

@@ -7,10 +7,11 @@ export const chunkedAnswers = lawfulVariant({
 
   mutate: (country) => ({
     ...country,
-    writeBody: (answer, outgoing) =>
-      writeAnswer(
+    writeBody: (answer, outgoing, context) =>
+      (country.writeBody ?? writeAnswer)(
         { ...answer, headers: answer.headers.filter(([name]) => name.toLowerCase() !== 'content-length') },
         outgoing,
+        context,
       ),
   }),
 })

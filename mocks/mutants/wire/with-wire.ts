@@ -16,7 +16,7 @@ export function withWire(
     ...country,
     writeBody: async (answer, outgoing, context) => {
       if (answer.status !== 200 || victimOf(context) !== victim) {
-        await writeAnswer(answer, outgoing)
+        await (country.writeBody ?? writeAnswer)(answer, outgoing, context)
         return
       }
       const pieces: Uint8Array[] = []

@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const studyWithoutTokenIsEmpty = mutant({
   id: 'study-without-token-is-empty',
   fault: 'The gateway answers a study without a token by 200 and no object.',
-  breaks: ['OA-02/no-token-refused', 'HTTP-08/query-token'],
+  breaks: ['OA-02/no-token-refused'],
   mutate: (country) => ({
     ...country,
     bulkAnswer: (answer, { origin, headers }) =>

@@ -7,9 +7,9 @@ export const answersWithoutDate = mutant({
   breaks: ['HTTP-01/date'],
   mutate: (country) => ({
     ...country,
-    writeBody: async (answer, outgoing) => {
+    writeBody: async (answer, outgoing, context) => {
       outgoing.sendDate = false
-      await writeAnswer(answer, outgoing)
+      await (country.writeBody ?? writeAnswer)(answer, outgoing, context)
     },
   }),
 })

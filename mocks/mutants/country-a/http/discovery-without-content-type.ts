@@ -7,9 +7,13 @@ export const discoveryWithoutContentType = mutant({
   breaks: ['HTTP-04/content-type'],
   mutate: (country) => ({
     ...country,
-    writeBody: async (answer, outgoing, { url }) => {
+    writeBody: async (answer, outgoing, context) => {
       const headers = answer.headers.filter(([name]) => name.toLowerCase() !== 'content-type')
-      await writeAnswer(url.pathname.endsWith('smart-configuration') ? { ...answer, headers } : answer, outgoing)
+      await (country.writeBody ?? writeAnswer)(
+        context.url.pathname.endsWith('smart-configuration') ? { ...answer, headers } : answer,
+        outgoing,
+        context,
+      )
     },
   }),
 })

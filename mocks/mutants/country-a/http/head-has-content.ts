@@ -7,9 +7,9 @@ export const headHasContent = mutant({
   breaks: ['HTTP-02/no-content'],
   mutate: (country) => ({
     ...country,
-    writeBody: async (answer, outgoing, { method }) => {
-      if (method !== 'HEAD') {
-        await writeAnswer(answer, outgoing)
+    writeBody: async (answer, outgoing, context) => {
+      if (context.method !== 'HEAD') {
+        await (country.writeBody ?? writeAnswer)(answer, outgoing, context)
         return
       }
       const date = new Date().toUTCString()

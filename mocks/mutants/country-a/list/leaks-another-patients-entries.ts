@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const leaksAnotherPatientsEntries = mutant({
   id: 'leaks-another-patients-entries',
   fault: 'The list of a patient holds an entry of another patient too.',
-  breaks: ['ST-06/searchset', 'A10-04/all-current'],
+  breaks: ['ST-06/searchset'],
   mutate: (country) => ({
     ...country,
     matchesPatient: () => true,

@@ -5,7 +5,6 @@ export const listIsCut = mutant({
   fault: 'A list ends after twenty entries, without a next page.',
   breaks: [
     'A10-04/all-current',
-    'UC-07/paging',
     'A1-02a/study-ct-mr-cr',
     'A1-02b/study-vl-photographic-1',
     'A1-02c/study-us-1-2',

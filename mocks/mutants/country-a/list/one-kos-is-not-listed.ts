@@ -3,7 +3,7 @@ import { mutant } from '../../mutant.ts'
 export const oneKosIsNotListed = mutant({
   id: 'one-kos-is-not-listed',
   fault: 'The KOS manifest of one study is not listed.',
-  breaks: ['A10-04/all-current', 'UC-07/paging'],
+  breaks: ['A10-04/all-current'],
   mutate: (country) => ({
     ...country,
     itemsOf: (id) => {

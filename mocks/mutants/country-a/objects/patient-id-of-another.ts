@@ -5,7 +5,7 @@ import { mutant } from '../../mutant.ts'
 export const patientIdOfAnother = mutant({
   id: 'patient-id-of-another',
   fault: 'One instance of a study is of another patient.',
-  breaks: ['ST-03c/dicom-patient-id'],
+  breaks: ['ST-03c/dicom-patient-id', 'ST-08/exact-object'],
   mutate: (country) =>
     withFiles(country, (file, stored) => {
       const { catalogue } = country.world

@@ -22,6 +22,19 @@ const lastSeries = (edit: (series: Tree, first: Tree) => Tree): Edit =>
     const series = listIn(all) as Tree[]
     return series.map((one, index) => (index > 0 && index === series.length - 1 ? edit(one, series[0] ?? {}) : one))
   })
+/** Edits the instances of the first series, with the counts of series and study as they then are. */
+const instancesOfTheFirstSeries =
+  (edit: (instances: readonly Tree[]) => readonly Tree[]): Edit =>
+  (tree) => {
+    const [first, ...others] = listIn(tree['series']) as Tree[]
+    const before = listIn(first?.['instance']) as Tree[]
+    const instance = edit(before)
+    return {
+      ...tree,
+      numberOfInstances: Number(tree['numberOfInstances']) + instance.length - before.length,
+      series: [{ ...first, instance, numberOfInstances: instance.length }, ...others],
+    }
+  }
 const xhtml = (text: string): string => `<div xmlns="http://www.w3.org/1999/xhtml"><p>${text}</p></div>`
 
 /** FHIR manifests that are not made as MADO 1.0.0 demands; one edit each. */
@@ -191,6 +204,44 @@ const faults: readonly ManifestFault[] = [
     fault: 'A further WADO Endpoint has the address of a study.',
     breaks: ['MADO-55/base-url'],
     edit: oneMore('Endpoint', set('address', 'https://store.country-a.example/dicom-web/studies/2.25.1')),
+  },
+  {
+    id: 'manifest-lacks-an-instance',
+    fault: 'The FHIR manifest lists one instance less than its KOS twin.',
+    breaks: ['A10-24/kos-parses-sop-class'],
+    edit: study(instancesOfTheFirstSeries((instances) => (instances.length > 1 ? instances.slice(0, -1) : instances))),
+  },
+  {
+    id: 'manifest-lists-one-instance-more',
+    fault: 'The FHIR manifest lists an instance that does not exist.',
+    breaks: ['A10-24/kos-parses-sop-class', 'ST-08b/every-listed-instance-retrievable'],
+    edit: study(
+      instancesOfTheFirstSeries((instances) => [...instances, { ...instances[0], uid: 'urn:oid:2.25.4711' }]),
+    ),
+  },
+  {
+    id: 'manifest-lists-an-instance-twice',
+    fault: 'The FHIR manifest lists an instance twice.',
+    breaks: ['A10-24/kos-parses-sop-class'],
+    edit: study(instancesOfTheFirstSeries((instances) => [...instances, ...instances.slice(0, 1)])),
+  },
+  {
+    id: 'manifest-has-objects-under-another-series',
+    fault: 'Two series of the FHIR manifest have each the objects of the other.',
+    breaks: ['A13-02/kos-variant-equivalent'],
+    edit: study(
+      change('series', (all) => {
+        const [one, two, ...others] = listIn(all) as Tree[]
+        if (one === undefined || two === undefined) return all
+        const [first, second] = [one['instance'], two['instance']]
+        const [mine, theirs] = [one['numberOfInstances'], two['numberOfInstances']]
+        return [
+          { ...one, instance: second, numberOfInstances: theirs },
+          { ...two, instance: first, numberOfInstances: mine },
+          ...others,
+        ]
+      }),
+    ),
   },
 ]
 

@@ -11,6 +11,8 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            --expected FILE, --host plain, --seed TEXT, --results FOLDER, --allure);
                                            your own scenarios/*.scenario.ts run beside the product's
   borderlight run --watch --step 5         runs again until all is well or you stop it (--every SECONDS)
+  borderlight run --repeat 5               every scenario five times, round by round: what differs is a finding of its
+                                           own (unstable), and the worst round stands
   borderlight doctor                       what this machine has; with --target FILE every stage on the way to your
                                            node: name, route, TLS, certificates, clock, token, one call a channel
                                            (--timeout SECONDS for each stage)

@@ -17,7 +17,7 @@ import { UsageError } from '../usage-error.ts'
 
 /**
  * `borderlight mutants`: every faulty country against every scenario; `--all`: those that need a browser everywhere;
- * `--changed`: what changed since the last full run, and a twentieth of the rest; `--record` keeps a full run's figures.
+ * `--changed`: what changed since the last full run, and a share of the rest; `--record` keeps a full run's figures.
  */
 export async function runMutants(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -92,6 +92,7 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   process.stdout.write(
     `${of('mutant').length} mutants: ${of('mutant').length - survived} killed, ${survived} survived, ${spilled} spilled; ${of('lawful').length} lawful variants: ${alarms} false alarms\n`,
   )
+  if (text) process.stdout.write(`${effort(rows, performance.now() - started)}\n`)
   const good = survived + spilled + alarms + broken === 0
   if (head !== undefined && good)
     writeLastFullRun(packageFolder, {
@@ -108,6 +109,18 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   if (head !== undefined)
     process.stdout.write(good ? `figures kept in ${lastFullRunFile}\n` : 'figures not kept: something is wrong above\n')
   return good ? 0 : 1
+}
+
+/** How much was run: CPU of this process from its start, browsers aside. */
+function effort(rows: readonly MatrixRow[], milliseconds: number): string {
+  const sum = (of: (row: MatrixRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  const { user, system } = process.cpuUsage()
+  const cpuSeconds = (user + system) / 1e6
+  return (
+    `${rows.length} countries, ${sum(({ scenarios }) => scenarios)} scenario runs, ` +
+    `${sum(({ exchanges }) => exchanges)} requests in ${(milliseconds / 1000).toFixed(1)} s; ` +
+    `${cpuSeconds.toFixed(1)} s of CPU, ${(cpuSeconds / Math.max(rows.length, 1)).toFixed(2)} s a country`
+  )
 }
 
 /** A random sample of countries that are wrong in two ways, or lawfully different in many. */

@@ -18,7 +18,8 @@ const wantedScore = 85
 
 /**
  * `npm run mutate`: is every line that judges held by a test or a recorded judgement?
- * @param args `--mutate PATTERN` for some files, `--record` to record the countries anew, `--keep` to keep the figures
+ * @param args `--mutate PATTERN` for some files, `--record` to record the countries anew, `--keep` to keep the figures,
+ *   `--one-of N --seed S` for a part that chance chooses
  */
 async function mutate(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -27,6 +28,8 @@ async function mutate(args: readonly string[]): Promise<number> {
       mutate: { type: 'string', multiple: true, default: [] },
       record: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      'one-of': { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
     },
   })
   const head = cleanHead(packageFolder)
@@ -35,7 +38,8 @@ async function mutate(args: readonly string[]): Promise<number> {
     return 4
   }
   await prepare(values.record)
-  const results = await runStryker(values.mutate, folder)
+  const drawing = { oneOf: Math.max(1, Number(values['one-of']) || 1), seed: values.seed }
+  const results = await runStryker(values.mutate, folder, drawing)
   const whole = figuresOf(results, isExplained)
   const folders = Object.fromEntries([...byFolder(results)].map(([name, part]) => [name, figuresOf(part, isExplained)]))
   for (const [name, figures] of Object.entries(folders)) say(lineOf(name, figures))
@@ -45,7 +49,7 @@ async function mutate(args: readonly string[]): Promise<number> {
   writeFileSync(listed, open.map(survivorLine).join(''))
   say(`${open.length} survivors without explanation are in ${relative(packageFolder, listed)}`)
   if (values.keep && 'commit' in head) {
-    const kept = { commit: head.commit, date: new Date().toISOString().slice(0, 10), ...whole, folders }
+    const kept = { commit: head.commit, date: new Date().toISOString().slice(0, 10), ...drawing, ...whole, folders }
     writeFileSync(lastRunFile, `${JSON.stringify(kept, undefined, 2)}\n`)
     say(`figures kept in ${relative(packageFolder, lastRunFile)}`)
   }

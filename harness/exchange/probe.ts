@@ -10,10 +10,10 @@ import type { Target } from '../target/target.ts'
 import type { BodyEnd, Channel, Exchange, ExchangeFailure, Facts, RawHeaders, Transaction } from './exchange.ts'
 import { collectedBytes } from './collected-bytes.ts'
 import type { CollectedBytes } from './collected-bytes.ts'
-import { secureOptionsOf } from './secure-options.ts'
+import { connectionName, secureOptionsOf } from './secure-options.ts'
 import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
-import { pdfFacts } from './pdf-facts.ts'
+import { documentFacts } from './document-facts.ts'
 import { peerOf } from './peer-certificate.ts'
 import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
 import { knownBody } from './known-body.ts'
@@ -38,6 +38,7 @@ export interface AgentPool {
 export function openAgents(target?: Target): AgentPool {
   const http = new HttpAgent({ keepAlive: true, maxSockets: 4 })
   const https = new HttpsAgent({ keepAlive: true, maxSockets: 4 })
+  https.getName = connectionName
   if (target?.proxy !== undefined) goThroughProxy({ http, https }, target)
   return {
     http,
@@ -138,7 +139,7 @@ async function recorded(
   const made: Facts = {
     ...facts,
     ...retakeFacts(headers, bytes),
-    ...(request.transaction === 'ITI-68' ? await pdfFacts(headers, bytes) : {}),
+    ...(request.transaction === 'ITI-68' ? await documentFacts(headers, bytes) : {}),
     ...(isToken && response.status === 200
       ? { token: await tokenFact(bytes, world.secrets, await world.keys?.()) }
       : {}),

@@ -79,13 +79,16 @@ function filesBelow(root: string, folder: string): readonly string[] {
 /** Rules, words, fixtures and mocks come from the built product; unit tests are put in a table; nothing is remembered. */
 const surroundings = (root: string): Plugin => ({
   name: 'surroundings',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:test$/ }, ({ importer }) => ({ path: relative(root, importer), namespace: 'unit-test' }))
-    onLoad({ filter: /.*/, namespace: 'unit-test' }, ({ path }) => ({
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^node:test$/ }, ({ importer }) => ({
+      path: relative(root, importer),
+      namespace: 'unit-test',
+    }))
+    bundler.onLoad({ filter: /.*/, namespace: 'unit-test' }, ({ path }) => ({
       contents: `import { unitTestOf } from ${JSON.stringify(tableFile)}; export const test = unitTestOf(${JSON.stringify(path)})`,
       resolveDir: root,
     }))
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+    bundler.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
       const file = relative(root, join(resolveDir, path))
       if (file === join('harness', 'exchange', 'remembered.ts'))
         return { path: join(dirname(tableFile), 'unremembered.ts') }

@@ -81,7 +81,7 @@ const lineOf = (name: string, { score, killed, timedOut, survived, noCoverage, e
   `${explained} of them explained; ${invalid} invalid)`
 
 function survivorLine({ fileName, location, mutatorName, replacement, status }: MutantResult): string {
-  const text = (replacement ?? '').replace(/\s+/g, ' ').slice(0, 100)
+  const text = replacement.replace(/\s+/g, ' ').slice(0, 100)
   return `${relative(packageFolder, fileName)}:${location.start.line}:${location.start.column} ${status} ${mutatorName} ${text}\n`
 }
 

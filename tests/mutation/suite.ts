@@ -103,9 +103,7 @@ export function judgedAgain(judges: Judges, judgement: Judgement, from: Shelf): 
   const aCheck = checksOf(judges).get(judgement.check)?.check
   if (aCheck === undefined) throw new Error(`no check has the id ${judgement.check}`)
   const evidence = evidenceOf(judgement.evidence, judgement, from)
-  return JSON.stringify(
-    judges.applyCheck(judgement.findingId, evidence as never, aCheck as never, judgement.params as never),
-  )
+  return JSON.stringify(judges.applyCheck(judgement.findingId, evidence as never, aCheck, judgement.params as never))
 }
 
 /** JSON of the facts that these judges take of a recorded body. */

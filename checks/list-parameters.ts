@@ -8,7 +8,7 @@ import { allMatches, keyOf } from './document-list.ts'
 import { numberIn, specialtiesOf, studyTypesOf, titleOf } from './entry-parameters.ts'
 import { answerInWords } from './json-body.ts'
 import { judgeEach } from './list-entries.ts'
-import { attachmentOf, codingsOf, studyUidsOf } from './list-entry.ts'
+import { attachmentOf, codingsOf, kindOf, studyUidsOf } from './list-entry.ts'
 
 /** Facts of the holdings by `kind uniqueId`. */
 type ByKey<T> = Record<string, T>
@@ -139,7 +139,8 @@ export const sizeIsThatOfTheObjects = check<
       return cannotTell(`${answerInWords(objects)} with other objects than the study has: see ST-08`)
     return judgeEach(pages, `study-size-bytes within 5 % of the ${came} bytes that came`, (entry) => {
       const studies = studyUidsOf(entry)
-      if (studies.length !== 1 || studies[0] !== studyInstanceUid) return undefined
+      // which study a report is about is judged as UC-12
+      if (kindOf(entry) === 'report' || studies.length !== 1 || studies[0] !== studyInstanceUid) return undefined
       const said = numberIn(entry, 'study-size-bytes')
       if (said === undefined) return { absent: 'no size of the study' }
       return isAbout(said, came)

@@ -5,12 +5,13 @@ import type { MutantResult } from '@stryker-mutator/api/core'
 import { cleanHead } from '../../cli/matrix/git-changes.ts'
 import { packageFolder } from '../../cli/run/header.ts'
 import { bundleJudges } from './bundle-judges.ts'
-import { chooseSuite } from './choose-suite.ts'
+import { chooseSuite, slowUnitTests } from './choose-suite.ts'
 import { explanationOf } from './explained-survivors.ts'
 import { byFolder, figuresOf, survives } from './figures.ts'
 import type { Figures } from './figures.ts'
 import { recordCountries } from './record-countries.ts'
 import { runStryker } from './run-stryker.ts'
+import type { Suite } from './suite.ts'
 
 const folder = join(packageFolder, '.cache', 'mutate')
 const lastRunFile = join(packageFolder, 'tests', 'mutation', 'last-run.json')
@@ -62,9 +63,13 @@ async function prepare(anew: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await recordCountries(folder, say)
   const load = await bundleJudges(packageFolder)
-  const { suite, differing } = chooseSuite(folder, load())
-  writeFileSync(join(folder, 'suite.json'), JSON.stringify(suite))
-  say(`${suite.judgements.length} judgements and ${suite.facts.length} bodies are judged again`)
+  const judges = load()
+  const { suite, differing } = chooseSuite(folder, judges)
+  const slow = await slowUnitTests(judges)
+  writeFileSync(join(folder, 'suite.json'), JSON.stringify({ ...suite, slowUnitTests: slow } satisfies Suite))
+  say(
+    `${suite.judgements.length} judgements and ${suite.facts.length} bodies are judged again; ${slow.length} slow unit tests are left out`,
+  )
   for (const name of differing.slice(0, 10)) say(`judged otherwise than recorded: ${name}`)
   if (differing.length > 0) say(`${differing.length} are judged otherwise: --record takes the evidence anew`)
 }

@@ -48,9 +48,6 @@ interface ListedJob {
 
 /** One thread more than cores, because countries that are silent let theirs wait; each holds half a gigabyte. */
 const mostCores = 4
-/** A body of half a megabyte lives for one exchange: with room for some, few of them are carried on as old. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 2048 }
-
 /** Every mutant and every lawful variant against every scenario, on one thread more than there are cores. */
 export async function matrix(
   wanted: readonly string[],
@@ -88,7 +85,7 @@ export async function onThreads(
 ): Promise<void> {
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix', resourceLimits })
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix' })
       worker.on('message', (row: Row | 'ready') => {
         if (row !== 'ready') hear(row)
         worker.postMessage(next())

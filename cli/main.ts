@@ -11,6 +11,8 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
                                            --expected FILE, --host plain, --seed TEXT, --results FOLDER, --allure);
                                            your own scenarios/*.scenario.ts run beside the product's
   borderlight run --watch --step 5         runs again until all is well or you stop it (--every SECONDS)
+  borderlight run --repeat 5               every scenario five times, round by round: what differs is a finding of its
+                                           own (unstable), and the worst round stands
   borderlight doctor                       what this machine has; with --target FILE every stage on the way to your
                                            node: name, route, TLS, certificates, clock, token, one call a channel
                                            (--timeout SECONDS for each stage)
@@ -38,7 +40,9 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight learn --target FILE          drafts what a target holds that was not filled with the catalogue, compares a
                                            draft with it, and freezes it (--confirm --by NAME, --out FILE)
   borderlight mutants                      every faulty country against every scenario (--list: by step; --mutant ID, --all,
-                                           --changed [--seed N], --record)
+                                           --changed [--seed N], --record); --pairs [100]: two faults at once, neither
+                                           hides the other; --lawful-countries [200]: any lawful choices together raise
+                                           no alarm (--seed N gives the same again, --from K begins at the K-th)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:

@@ -2,6 +2,7 @@ import { verdictIn } from '../harness/judge/verdict.ts'
 import type { Verdict } from '../harness/judge/verdict.ts'
 import type { Finding, RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
 import { findingLine, says } from './finding-line.ts'
+import { foldRounds, isUnstable } from './fold-rounds.ts'
 import { notReached } from './not-reached.ts'
 import { oneLine } from './visible-text.ts'
 
@@ -43,7 +44,8 @@ export interface AllureResult {
 }
 
 /** Results for Allure: one for each scenario, also those that did not run, each by its own verdict. */
-export function allureResults(record: RunRecord): readonly AllureResult[] {
+export function allureResults(whole: RunRecord): readonly AllureResult[] {
+  const { record } = foldRounds(whole)
   const known = new Set(record.scenarios.map(({ id }) => id))
   const lost = notReached(record).filter(({ id }) => !known.has(id))
   return [
@@ -90,6 +92,7 @@ function resultOf(record: RunRecord, scenario: ScenarioResult): AllureResult {
   const tags = [
     ...options.map((option) => `option-${option.toLowerCase()}`),
     ...(verdict === 'warning' ? [verdict] : []),
+    ...(scenario.findings.some(isUnstable) ? ['unstable'] : []),
   ]
   return {
     uuid: `${record.run.id}-${id}`,

@@ -30,7 +30,11 @@ export function findingText(detail: FindingDetail): string {
     '',
     '## What was found',
     '',
-    ...listed([['Judgement', judgementWords[finding.judgement]], ...findingRows(finding)]),
+    ...listed([
+      ['Judgement', judgementWords[finding.judgement]],
+      ...findingRows(finding),
+      ...(detail.rounds === undefined ? [] : [['Rounds', detail.rounds] as const]),
+    ]),
     '',
     ...(main === undefined
       ? ['No exchange of the record shows it.', '']

@@ -3,6 +3,7 @@ import type { Finding, RunRecord, ScenarioResult } from '../harness/record/run-r
 import type { RequirementRow } from '../profiles/requirements/requirement.ts'
 import { requirements } from '../profiles/requirements/requirements.ts'
 import { caughtText, faultsOf } from './proof-words.ts'
+import { roundsText } from './fold-rounds.ts'
 import { judgementWords } from './finding-facts.ts'
 import { checkSentence, sourceText, weightText } from './requirement-words.ts'
 
@@ -14,6 +15,8 @@ export interface FindingDetail {
   /** The judgement and the sentence of the check, for example `Not met: token is refused`. */
   title: string
   source: string
+  /** Which round of a repeated run found it, and how the scenario went in each. */
+  rounds?: string
   weight: string
   /** What the clause asks; absent when this version's profiles do not know it. */
   clauseText?: string
@@ -57,6 +60,7 @@ function detailOf(record: RunRecord, scenario: ScenarioResult, finding: Finding)
     title: sentence(
       `${judgementWords[judgement]}: ${check === undefined ? (clauseText ?? clause) : checkSentence(check)}`,
     ),
+    ...roundsOf(scenario, finding),
     source: row === undefined ? 'a row that this version does not know' : sourceText(row),
     weight: weightText(finding),
     ...(clauseText === undefined ? {} : { clauseText }),
@@ -67,9 +71,18 @@ function detailOf(record: RunRecord, scenario: ScenarioResult, finding: Finding)
     again: [
       `npx borderlight run --target YOUR.target.yaml --scenario ${scenario.id}`,
       `npx borderlight run --target YOUR.target.yaml --scenario ${scenario.id} --watch`,
+      ...(record.run.rounds === undefined
+        ? []
+        : [`npx borderlight run --target YOUR.target.yaml --scenario ${scenario.id} --repeat ${record.run.rounds}`]),
       `npx borderlight explain ${clause}`,
     ],
   }
+}
+
+function roundsOf(scenario: ScenarioResult, { round }: Finding): Pick<FindingDetail, 'rounds'> {
+  const text = roundsText(scenario)
+  if (text === undefined) return {}
+  return { rounds: round === undefined ? text : `found in round ${round}; the scenario ran in ${text}` }
 }
 
 /** With a capital. */

@@ -14,6 +14,7 @@ import { outlineOf } from './html/outline.ts'
 import { overview } from './html/overview.ts'
 import { scenarioTable } from './html/scenario-table.ts'
 import { steps } from './html/steps.ts'
+import { foldRounds } from './fold-rounds.ts'
 import { script, scriptSha256 } from './script.ts'
 import { style } from './style.ts'
 import { verdictWords } from './verdict-words.ts'
@@ -22,8 +23,9 @@ import { verdictWords } from './verdict-words.ts'
 const policy = `default-src 'none'; img-src 'self' file:; style-src 'unsafe-inline'; script-src 'sha256-${scriptSha256}'; base-uri 'none'; form-action 'none'`
 
 /** One self-contained page of the record, requirement first; links to `bodies/` beside it. Pure: same record, same bytes. */
-export function html(record: RunRecord): string {
-  const outline = outlineOf(record)
+export function html(whole: RunRecord): string {
+  const { record, sameIn } = foldRounds(whole)
+  const outline = outlineOf(record, sameIn)
   const inReadingOrder = outline.steps.flatMap(({ requirements }) => requirements.flatMap(({ findings }) => findings))
   const evidence = evidenceOf(record, inReadingOrder)
   return markup`<!doctype html>

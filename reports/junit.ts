@@ -2,13 +2,14 @@ import { verdictIn } from '../harness/judge/verdict.ts'
 import type { Verdict } from '../harness/judge/verdict.ts'
 import type { RunRecord, ScenarioResult } from '../harness/record/run-record.ts'
 import { findingLine, says } from './finding-line.ts'
+import { foldRounds, roundsText } from './fold-rounds.ts'
 import { grouped } from './grouped.ts'
 import { notReached } from './not-reached.ts'
 import { faultsOf, proofText } from './proof-words.ts'
 import { oneLine } from './visible-text.ts'
 import { attribute, element, textOf } from './xml.ts'
 
-type Case = Pick<ScenarioResult, 'id' | 'folder' | 'verdict' | 'findings' | 'note' | 'durationMilliseconds'>
+type Case = Pick<ScenarioResult, 'id' | 'folder' | 'verdict' | 'findings' | 'note' | 'durationMilliseconds' | 'rounds'>
 
 const skippedWords: Readonly<Partial<Record<Verdict, string>>> = {
   inconclusive: 'INCONCLUSIVE',
@@ -22,7 +23,8 @@ const skippedWords: Readonly<Partial<Record<Verdict, string>>> = {
  * JUnit XML: a suite per folder, a case per scenario. Valid by both widely used schemas, Ant's and that of Jenkins'
  * xUnit plug-in; so properties and output stand at the suite, where both allow them, under the scenario's id.
  */
-export function junit(record: RunRecord): string {
+export function junit(whole: RunRecord): string {
+  const { record } = foldRounds(whole)
   const suites = [...grouped(casesOf(record), ({ folder }) => folder)]
   const body = suites.map(([folder, cases], index) => suite(record, folder, cases, index))
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body.join('')}</testsuites>\n`
@@ -84,6 +86,10 @@ function propertiesOf(
     ['guideline.release', guideline.release],
     ['guideline.requirementsSha256', guideline.requirementsSha256],
     ...cases.map((one) => [`verdict.${one.id}`, one.verdict] as const),
+    ...cases.flatMap((one) => {
+      const rounds = roundsText(one)
+      return rounds === undefined ? [] : [[`rounds.${one.id}`, rounds] as const]
+    }),
     ...cases.flatMap((one) => {
       const caught = faultsOf(
         proof,

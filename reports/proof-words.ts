@@ -7,6 +7,7 @@ const reasonWords: Record<ClauseReason['kind'], string> = {
   waits: 'waits for a later version',
   tester: 'binds whoever tests, not the target',
   people: 'only a person can judge it',
+  run: 'the run itself judges it, by what scenarios found',
 }
 
 /** Plain sentences of the faults that checks of the clauses catch, each once; undefined when the record does not say. */

@@ -1,5 +1,6 @@
 import { verdicts } from '../harness/judge/verdict.ts'
 import type { Finding, RunRecord } from '../harness/record/run-record.ts'
+import { foldRounds, repeatText } from './fold-rounds.ts'
 import { notReached } from './not-reached.ts'
 import { countText } from './quantity.ts'
 import { needsAttention, verdictWords } from './verdict-words.ts'
@@ -9,7 +10,8 @@ import { oneLine } from './visible-text.ts'
 const summaryLimit = 10
 
 /** Plain lines for the end of a run: the verdict, counts, where it hurts, what was not run. No colour, no escapes. */
-export function summary(record: RunRecord): string {
+export function summary(whole: RunRecord): string {
+  const { record } = foldRounds(whole)
   const counts = verdicts
     .map((verdict) => ({ verdict, count: record.scenarios.filter((one) => one.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
@@ -24,6 +26,7 @@ export function summary(record: RunRecord): string {
   return [
     `${verdictWords[record.verdict].word.toUpperCase()}  ${oneLine(record.target.name, 80)}`,
     `  ${countText(record.scenarios.length, 'scenario')}: ${counts.join(', ')}`,
+    ...(record.run.rounds === undefined ? [] : [`  ${repeatText(record, record.run.rounds)}`]),
     ...(record.stopped === undefined ? [] : [`  stopped: ${oneLine(record.stopped, 300)}`]),
     ...(record.notes ?? []).map((note) => `  note: ${oneLine(note, 300)}`),
     ...(first === undefined

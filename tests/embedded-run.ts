@@ -42,6 +42,8 @@ export async function runEmbedded(
     options?: readonly [TransferOption, ...TransferOption[]]
     dialect?: Target['dialect']
     guides?: Target['guides']
+    /** How often every scenario runs, round by round. */
+    rounds?: number
   } = {},
 ): Promise<EmbeddedRun> {
   const offered = changes.options ?? (['A', 'B', 'C'] as const)
@@ -62,36 +64,43 @@ export async function runEmbedded(
   })
   const own = embeddedTarget(embedded, offered, speaks)
   const target = changes.target?.(own) ?? own
-  const header = runHeader({ target, targetText: '', seed: 'borderlight', host: 'plain', startedAt: now() })
+  const repeated = changes.rounds === undefined ? {} : { rounds: changes.rounds }
+  const header = runHeader({
+    ...repeated,
+    target,
+    targetText: '',
+    seed: 'borderlight',
+    host: 'plain',
+    startedAt: now(),
+  })
   const plan = { header, planned: runnable.map((scenario) => plannedOf(scenario, target.claims.options)) }
   const folder = join(mkdtempSync(join(tmpdir(), 'borderlight-test-')), header.run.id)
   writePlan(folder, plan)
   const store = bodyStore(folder)
   const browsers = chromiumPool()
+  const isStopped = (): boolean => stopped
   let stopped = false
   try {
-    const world = openWorld({
-      target,
-      catalogue,
-      journal: fileJournal(folder, '0'),
-      secrets: secretBook(randomBytes(32)),
-      now,
-      waitUntil: (instant) => {
-        ahead += Math.max(0, instant.getTime() - now().getTime())
-        return Promise.resolve()
-      },
-      keepBody: (bytes) => store.put(bytes),
-      rogue: embedded.rogue,
-      change: embedded.change,
-      browser: browsers.browserFor(target),
-      stopRun: () => (stopped = true),
-    })
-    await plainRun(
-      runnable,
-      world,
-      () => undefined,
-      () => stopped,
-    )
+    for (let round = 1; round <= (changes.rounds ?? 1) && !isStopped(); round += 1) {
+      const world = openWorld({
+        ...(changes.rounds === undefined ? {} : { round }),
+        target,
+        catalogue,
+        journal: fileJournal(folder, '0'),
+        secrets: secretBook(randomBytes(32)),
+        now,
+        waitUntil: (instant) => {
+          ahead += Math.max(0, instant.getTime() - now().getTime())
+          return Promise.resolve()
+        },
+        keepBody: (bytes) => store.put(bytes),
+        rogue: embedded.rogue,
+        change: embedded.change,
+        browser: browsers.browserFor(target),
+        stopRun: () => (stopped = true),
+      })
+      await plainRun(runnable, world, () => undefined, isStopped)
+    }
   } finally {
     await browsers.close()
     await embedded.country.stop()

@@ -62,9 +62,10 @@ void test('every check of every file of checks can be found again by its id', as
   assert.deepEqual(new Set(exported), new Set(known.keys()))
 })
 
-void test('every row of a specification is proved: each of its clauses has a scenario and a faulty country', async () => {
+void test('every row of a specification is proved: each of its clauses has a scenario and a faulty country, or is judged by the run', async () => {
   const states = requirementStates(await loadScenarios())
   const rows = states.filter(({ id }) => rowOf(id).specification !== undefined)
   assert.ok(rows.length > 30)
-  for (const { id, state } of rows) assert.equal(state, 'proved', id)
+  for (const { id, state, clauses } of rows)
+    assert.ok(state === 'proved' || clauses.every(({ reason }) => reason?.kind === 'run'), id)
 })

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import { readingsSeen } from '../../checks/readings/readings-seen.ts'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { retakeFacts } from '../../harness/exchange/facts.ts'
-import { pdfFacts } from '../../harness/exchange/pdf-facts.ts'
+import { documentFacts } from '../../harness/exchange/document-facts.ts'
 import { applyCheck } from '../../harness/judge/apply-check.ts'
 import type { AnyCheck, Evidence } from '../../harness/judge/check.ts'
 import type { Finding, RunRecord } from '../../harness/record/run-record.ts'
+import { unstableFindings } from '../../harness/record/unstable-findings.ts'
 import { checksById } from '../checks-by-id.ts'
 import { knowOwnRows } from '../../harness/own/own-definitions.ts'
 import { ownChecksById } from '../own/own-checks.ts'
@@ -40,7 +41,14 @@ export async function rejudge(args: readonly string[]): Promise<number> {
   knowOwnRows(record.ownRequirements)
   const missing = judged.some(({ check }) => !checksById().has(check ?? ''))
   const checks = new Map([...checksById(), ...(missing ? await ownChecksById(process.cwd()) : [])])
-  const changed = judged.flatMap((finding) => judgeAgain(finding, evidence, checks))
+  const again = judged.map((finding) => ({ finding, ...judgeAgain(finding, evidence, checks) }))
+  const changed = [
+    ...again.flatMap((one) => one.changed ?? []),
+    ...unstableAgain(
+      record,
+      new Map(again.flatMap(({ finding, now }) => (now === undefined ? [] : [[finding.id, now]]))),
+    ),
+  ]
   const conflicts = readingsSeen([...evidence.values()])
   const readings = conflictsChanged(record.conflicts, conflicts)
   if (format === 'json') {
@@ -93,7 +101,7 @@ async function withBodies(
       facts: {
         ...exchange.facts,
         ...retakeFacts(exchange.response.headers, bytes),
-        ...(exchange.transaction === 'ITI-68' ? await pdfFacts(exchange.response.headers, bytes) : {}),
+        ...(exchange.transaction === 'ITI-68' ? await documentFacts(exchange.response.headers, bytes) : {}),
       },
     })
     if (exchange.facts.tls !== undefined || exchange.facts.token !== undefined) kept.push(exchange.id)
@@ -105,35 +113,60 @@ function judgeAgain(
   finding: Finding,
   exchanges: ReadonlyMap<string, Exchange>,
   checks: ReadonlyMap<string, AnyCheck>,
-): Again[] {
+): { now?: Finding; changed?: Again } {
   const aCheck = checks.get(finding.check ?? '')
   const was = finding.verdict
   if (aCheck === undefined)
-    return [
-      {
+    return {
+      changed: {
         finding: finding.id,
         was,
         now: `not judged: neither this version nor scenarios/ here has the check "${finding.check ?? ''}"`,
       },
-    ]
+    }
   const evidence = evidenceOf(finding.again?.evidence, exchanges)
   if (evidence === undefined)
-    return [{ finding: finding.id, was, now: 'not judged: its exchanges are not in the record' }]
+    return { changed: { finding: finding.id, was, now: 'not judged: its exchanges are not in the record' } }
   const again = judgedBy(() =>
     applyCheck(finding.id, evidence as never, aCheck as never, finding.again?.params as never),
   )
   if (again instanceof Error)
-    return [{ finding: finding.id, was, now: `not judged: the check of this version stopped on it: ${again.message}` }]
+    return {
+      changed: {
+        finding: finding.id,
+        was,
+        now: `not judged: the check of this version stopped on it: ${again.message}`,
+      },
+    }
   const same = again.verdict === was && again.judgement === finding.judgement && again.observed === finding.observed
-  return same
-    ? []
-    : [
-        {
-          finding: finding.id,
-          was: `${was} (${finding.observed ?? ''})`,
-          now: `${again.verdict} (${again.observed ?? again.why ?? ''})`,
-        },
-      ]
+  const now = { ...again, ...(finding.round === undefined ? {} : { round: finding.round }) }
+  if (same) return { now }
+  return {
+    now,
+    changed: {
+      finding: finding.id,
+      was: `${was} (${finding.observed ?? ''})`,
+      now: `${again.verdict} (${again.observed ?? again.why ?? ''})`,
+    },
+  }
+}
+
+/** What differed between the rounds of a repeated run, by the judgements of today. */
+function unstableAgain({ run, scenarios }: RunRecord, again: ReadonlyMap<string, Finding>): readonly Again[] {
+  if (run.rounds === undefined) return []
+  return scenarios.flatMap(({ id, findings }) => {
+    const isUnstable = ({ clause }: Finding): boolean => clause === 'RPT-01/same-judgement'
+    const were = new Map(findings.filter(isUnstable).map((finding) => [finding.id, finding.observed ?? '']))
+    const judged = findings.filter((finding) => !isUnstable(finding)).map((finding) => again.get(finding.id) ?? finding)
+    const are = new Map(unstableFindings(id, judged).map((finding) => [finding.id, finding.observed ?? '']))
+    return [...new Set([...were.keys(), ...are.keys()])]
+      .filter((finding) => were.get(finding) !== are.get(finding))
+      .map((finding) => ({
+        finding,
+        was: were.get(finding) ?? 'alike in every round',
+        now: are.get(finding) ?? 'alike in every round',
+      }))
+  })
 }
 
 /** A record of an older version may hold params that the check of today does not read: said, and the rest is judged. */

@@ -51,6 +51,7 @@ export async function run(args: readonly string[]): Promise<number> {
       allure: { type: 'boolean', default: false },
       watch: { type: 'boolean', default: false },
       every: { type: 'string', default: '10' },
+      repeat: { type: 'string' },
       format: { type: 'string', default: 'text' },
     },
   })
@@ -61,12 +62,16 @@ export async function run(args: readonly string[]): Promise<number> {
     listScenarios(scenarios, selected, format)
     return 0
   }
+  const rounds = values.repeat === undefined ? undefined : roundsOf(values.repeat)
+  if (rounds !== undefined && values.watch)
+    throw new UsageError('--repeat and --watch are two ways to run again', 'give one of them')
   const host = hostOf(values.host)
   const expectedFile = values.expected ?? expectedBeside(values.target)
   const expected = expectedFile === undefined ? undefined : readExpected(expectedFile)
   const options = {
     ...(values.target === undefined ? {} : { targetFile: values.target }),
     ...(values.seed === undefined ? {} : { seed: values.seed }),
+    ...(rounds === undefined ? {} : { rounds }),
     resultsFolder: values.results,
     host,
     selected,
@@ -124,7 +129,10 @@ async function runOnce(
 ): Promise<{ record: RunRecord; resultsFolder: string }> {
   const prepared = await prepareRun(options, scenarios)
   const { resultsFolder, header, planned } = prepared.run
-  if (!manner.quiet) process.stdout.write(`${prepared.run.target.name}: ${planned.length} scenarios\n`)
+  if (!manner.quiet)
+    process.stdout.write(
+      `${prepared.run.target.name}: ${planned.length} scenarios${options.rounds === undefined ? '' : `, ${options.rounds} rounds`}\n`,
+    )
   if (!prepared.endsWithRun) sayLeftBefore(prepared.run)
   const plain = options.host === 'plain'
   const interrupted = plain
@@ -190,6 +198,15 @@ function selection(filters: Filters, scenarios: readonly Scenario[]): (plan: Pla
     (options === undefined || (optionsOf.get(plan.id) ?? []).some((option) => options.includes(option)))
 }
 
+const mostRounds = 100
+
+function roundsOf(text: string): number {
+  const rounds = Number(text)
+  if (!Number.isInteger(rounds) || rounds < 2 || rounds > mostRounds)
+    throw new UsageError(`--repeat "${text}" is no number of rounds`, `give a whole number from 2 to ${mostRounds}`)
+  return rounds
+}
+
 function hostOf(name: string): 'playwright' | 'plain' {
   if (name === 'plain') return 'plain'
   if (name !== 'playwright') throw new UsageError(`no host "${name}"`, 'give playwright or plain')
@@ -211,8 +228,10 @@ async function byPlaywright(prepared: PreparedRun, manner: Manner): Promise<void
   const allure =
     manner.allure && hasAllurePlaywright() ? { BORDERLIGHT_ALLURE: allureFolder(prepared.run.resultsFolder) } : {}
   try {
+    const { rounds } = prepared.run.header.run
+    const again = rounds === undefined ? [] : ['--repeat-each', String(rounds)]
     await new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, [cli, 'test', '--config', config], {
+      const child = spawn(process.execPath, [cli, 'test', '--config', config, ...again], {
         stdio: ['ignore', manner.quiet ? 'ignore' : 'inherit', 'inherit'],
         env: { ...process.env, ...allure, BORDERLIGHT_RUN: file },
       })
@@ -239,15 +258,25 @@ async function plainly(prepared: PreparedRun, scenarios: readonly Scenario[], ma
   const browsers = chromiumPool()
   let done = 0
   try {
-    await plainRun(
-      chosen,
-      openRunWorld(prepared.run, 'plain', browsers, flag.set),
-      ({ verdict, id, title }) => {
-        done += 1
-        if (!manner.quiet) process.stdout.write(`${scenarioLine({ verdict, id, title, done, total: chosen.length })}\n`)
-      },
-      () => flag.isSet() || manner.stopped(),
-    )
+    const { rounds } = prepared.run.header.run
+    const total = chosen.length * (rounds ?? 1)
+    const stopped = (): boolean => flag.isSet() || manner.stopped()
+    for (let round = 1; round <= (rounds ?? 1) && !stopped(); round += 1) {
+      if (rounds !== undefined && !manner.quiet) process.stdout.write(`round ${round} of ${rounds}\n`)
+      const world = openRunWorld(prepared.run, 'plain', browsers, {
+        stopRun: flag.set,
+        ...(rounds === undefined ? {} : { round }),
+      })
+      await plainRun(
+        chosen,
+        world,
+        ({ verdict, id, title }) => {
+          done += 1
+          if (!manner.quiet) process.stdout.write(`${scenarioLine({ verdict, id, title, done, total })}\n`)
+        },
+        stopped,
+      )
+    }
   } finally {
     await browsers.close()
     remove()

@@ -4,6 +4,7 @@ const reasonWords = {
   waits: 'waits for a later part of the product',
   tester: 'binds whoever tests, not the target',
   people: 'only a person can judge it',
+  run: 'judged by the run itself, not by a scenario',
 } as const
 
 const testableBy: Readonly<Record<string, string>> = {

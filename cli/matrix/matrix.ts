@@ -149,6 +149,7 @@ async function rowOf(job: ListedJob, ground: Ground): Promise<MatrixRow> {
     ...(mutate === undefined ? {} : { mutate }),
     ...(dialect === undefined ? {} : { dialect }),
     guides: { ...newestPublished, ...guides },
+    oneNetwork: variant?.oneNetwork === true,
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })
   const breaks: readonly ClauseId[] = mutant?.breaks ?? []

@@ -55,6 +55,7 @@ export async function runCountry(
   options: Ground & {
     mutate?: (country: CountryA) => CountryA
     withoutConventions?: readonly string[]
+    oneNetwork?: boolean
     dialect?: Target['dialect']
     guides?: Target['guides']
     /** All three when absent. */
@@ -76,7 +77,7 @@ export async function runCountry(
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,
-    claims: { ...whole.claims, conventions },
+    claims: { ...whole.claims, conventions, separateNetworks: options.oneNetwork !== true },
     timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 2 },
   }
   const agents = openAgents(target)

@@ -13,6 +13,7 @@ async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   const prepared = await prepareRun(
     {
       ...(targetFile === undefined ? {} : { targetFile }),
+      ...roundsOf(process.argv),
       resultsFolder: 'results',
       host: 'playwright',
       selected: () => true,
@@ -28,6 +29,13 @@ async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
     const record = finishRun(resultsFolder, readPlan(resultsFolder), new Date())
     process.stdout.write(`verdict ${record.verdict}: ${resultsFolder}/index.html\n`)
   }
+}
+
+/** `--repeat-each N`, which Playwright gives to no configuration. */
+function roundsOf(args: readonly string[]): { rounds?: number } {
+  const at = args.findIndex((arg) => arg.startsWith('--repeat-each'))
+  const rounds = Number(args[at]?.split('=')[1] ?? args[at + 1])
+  return at >= 0 && Number.isInteger(rounds) && rounds > 1 ? { rounds } : {}
 }
 
 export default globalSetup

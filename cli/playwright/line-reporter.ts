@@ -11,6 +11,7 @@ import { scenarioLine } from '../scenario-line.ts'
 class LineReporter implements Reporter {
   private total = 0
   private done = 0
+  private round = 0
   /** What a worker says, each thing once for all workers. */
   private readonly said = new Set<string>()
 
@@ -23,6 +24,10 @@ class LineReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     this.done += 1
+    if (test.repeatEachIndex > this.round) {
+      this.round = test.repeatEachIndex
+      process.stdout.write(`round ${this.round + 1}\n`)
+    }
     const verdict = result.annotations.find(({ type }) => type === 'verdict')?.description
     const id = idOf(test)
     const title = test.title.slice(id.length + 2)

@@ -1,4 +1,5 @@
 import { test } from '@playwright/test'
+import type { TestInfo } from '@playwright/test'
 import { chromiumPool } from '../browser/chromium.ts'
 import { runScenario } from '../../harness/scenario/run-scenario.ts'
 import { installScenarioHost, neededOptions, secondsFor } from '../../harness/scenario/scenario.ts'
@@ -24,7 +25,8 @@ class VerdictError extends Error {
 
 /** Users' host: each scenario is one Playwright test. @param runFile undefined while tests are only listed */
 export function installPlaywrightHost(runFile: () => string | undefined): void {
-  let world: World | undefined
+  /** One a round. */
+  const worlds = new Map<number, World>()
   const known = new Map<string, RunFile>()
   /** Each file is read once in a process, not once for each scenario. */
   const runOf = (file: string): RunFile => {
@@ -45,7 +47,9 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
         test.skip(flag.isSet(), 'the run was stopped')
         const seconds = secondsFor(scenario, run.target)
         test.setTimeout((seconds.body + seconds.restoring + 30) * 1000)
-        world ??= openRunWorld(run, String(info.workerIndex), chromiumPool(), flag.set)
+        const index = info.repeatEachIndex
+        const world = worlds.get(index) ?? worldOf(run, info, flag.set)
+        worlds.set(index, world)
         let frames: string | undefined
         const result = await runScenario(scenario, world, ({ verdict }, stack) => {
           if (verdictIn.playwright[verdict] === 'failed') frames ??= stack
@@ -57,6 +61,11 @@ export function installPlaywrightHost(runFile: () => string | undefined): void {
     })
   }
   installScenarioHost(host)
+}
+
+function worldOf(run: RunFile, { workerIndex, repeatEachIndex }: TestInfo, stopRun: () => void): World {
+  const round = run.header.run.rounds !== undefined ? { round: repeatEachIndex + 1 } : {}
+  return openRunWorld(run, String(workerIndex), chromiumPool(), { stopRun, ...round })
 }
 
 function tagsOf(scenario: Scenario): string[] {

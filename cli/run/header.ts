@@ -47,6 +47,8 @@ export function runHeader(options: {
   seed: string
   host: string
   startedAt: Date
+  /** How often every scenario runs; absent: once. */
+  rounds?: number
   /** What the selected scenarios declare. */
   proves?: readonly ClauseId[]
 }): RunHeader {
@@ -70,6 +72,7 @@ export function runHeader(options: {
       startedAt: startedAt.toISOString(),
       seed: options.seed,
       host: options.host,
+      ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
     },
     target: {
       name: target.name,

@@ -26,6 +26,8 @@ export interface RunOptions {
   seed?: string
   resultsFolder: string
   host: 'playwright' | 'plain'
+  /** How often every scenario runs; absent: once. */
+  rounds?: number
   selected: (planned: PlannedScenario) => boolean
 }
 
@@ -56,6 +58,7 @@ export async function prepareRun(
     seed: started.source.seed,
     host: options.host,
     startedAt: new Date(),
+    ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
     proves: planned.flatMap(({ proves }) => proves),
   })
   const resultsFolder = resolve(options.resultsFolder, header.run.id)

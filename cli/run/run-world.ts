@@ -13,7 +13,7 @@ export function openRunWorld(
   run: RunFile,
   worker: string,
   browsers: BrowserPool,
-  stopRun?: (why: string) => void,
+  { stopRun, round }: { stopRun?: (why: string) => void; round?: number } = {},
 ): World {
   const store = bodyStore(run.resultsFolder)
   return openWorld({
@@ -27,6 +27,7 @@ export function openRunWorld(
     },
     keepBody: (bytes) => store.put(bytes),
     rogue: run.rogue,
+    ...(round === undefined ? {} : { round }),
     browser: browsers.browserFor(run.target),
     say: (note) => {
       process.stderr.write(`note: ${note}\n`)

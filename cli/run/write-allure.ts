@@ -32,10 +32,11 @@ export function writeAllure(resultsFolder: string, record: RunRecord): string {
   mkdirSync(folder, { recursive: true })
   const written = existing(folder)
   for (const ours of allureResults(record)) {
-    const theirs = written.find(({ result }) => result.name?.split(': ', 1)[0] === ours.name.split(': ', 1)[0])
-    const file = join(folder, theirs?.file ?? `${ours.uuid}-result.json`)
-    const result = theirs === undefined ? ours : amendedByRecord(theirs.result, ours)
-    writeFileSync(file, JSON.stringify(result, undefined, 1))
+    // of a repeated run the host wrote one for each round, of which Allure shows the last: the verdict is that of all
+    const theirs = written.filter(({ result }) => result.name?.split(': ', 1)[0] === ours.name.split(': ', 1)[0])
+    for (const { file, result } of theirs)
+      writeFileSync(join(folder, file), JSON.stringify(amendedByRecord(result, ours), undefined, 1))
+    if (theirs.length === 0) writeFileSync(join(folder, `${ours.uuid}-result.json`), JSON.stringify(ours, undefined, 1))
   }
   writeFileSync(join(folder, 'environment.properties'), allureEnvironment(record))
   return folder

@@ -5,7 +5,7 @@ import type { Exchange } from '../exchange/exchange.ts'
 import type { Finding, ScenarioResult } from './run-record.ts'
 
 export type JournalLine =
-  | { type: 'started'; scenario: string; at: string }
+  | { type: 'started'; scenario: string; round?: number; at: string }
   | { type: 'exchange'; scenario: string; exchange: Exchange }
   | { type: 'finding'; scenario: string; finding: Finding }
   | { type: 'scenario'; result: ScenarioResult }

@@ -8,6 +8,7 @@ import type { Verdict } from '../judge/verdict.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { neededOptions, stepOf } from '../scenario/scenario.ts'
 import type { JournalLine } from './journal.ts'
+import { mergeRounds, roundSuffix } from './merge-rounds.ts'
 import type { Finding, RunRecord, ScenarioResult } from './run-record.ts'
 
 /** What is known of a run before its journal is read. */
@@ -43,7 +44,12 @@ export function mergeJournal(
   const stopped = lines.find((line) => line.type === 'stopped')
   const notes = [...new Set(lines.flatMap((line) => (line.type === 'note' ? [line.text] : [])))]
   const exchanges = lines.flatMap((line): Exchange[] => (line.type === 'exchange' ? [line.exchange] : []))
-  const results = planned.map((plan) => resultOf(plan, lines, stopped?.type === 'stopped' ? stopped.why : undefined))
+  const why = stopped?.type === 'stopped' ? stopped.why : undefined
+  const results = planned.map((plan) => {
+    if (header.run.rounds === undefined) return resultOf(plan, lines, why)
+    const later = Array.from({ length: header.run.rounds - 1 }, (_, index) => resultOf(plan, lines, why, index + 2))
+    return mergeRounds([resultOf(plan, lines, why, 1), ...later])
+  })
   const scenarios = [
     ...recorded.filter(({ step }) => step < 5),
     ...results,
@@ -65,14 +71,29 @@ export function mergeJournal(
   }
 }
 
-function resultOf(plan: PlannedScenario, lines: readonly JournalLine[], stopped: string | undefined): ScenarioResult {
-  const finished = lines.findLast((line) => line.type === 'scenario' && line.result.id === plan.id)
-  if (finished?.type === 'scenario') return finished.result
-  const started = lines.find((line) => line.type === 'started' && line.scenario === plan.id)
-  const findings = lines.flatMap((line): Finding[] =>
-    line.type === 'finding' && line.scenario === plan.id ? [line.finding] : [],
+function resultOf(
+  plan: PlannedScenario,
+  lines: readonly JournalLine[],
+  stopped: string | undefined,
+  round?: number,
+): ScenarioResult {
+  const ofRound = round === undefined ? {} : { round }
+  const finished = lines.findLast(
+    (line) => line.type === 'scenario' && line.result.id === plan.id && line.result.round === round,
   )
-  const base = { id: plan.id, title: plan.title, step: stepOf(plan.folder), folder: plan.folder, options: plan.options }
+  if (finished?.type === 'scenario') return finished.result
+  const started = lines.find((line) => line.type === 'started' && line.scenario === plan.id && line.round === round)
+  const findings = lines.flatMap((line): Finding[] =>
+    line.type === 'finding' && line.scenario === plan.id && line.finding.round === round ? [line.finding] : [],
+  )
+  const base = {
+    id: plan.id,
+    title: plan.title,
+    step: stepOf(plan.folder),
+    folder: plan.folder,
+    options: plan.options,
+    ...ofRound,
+  }
   if (started?.type !== 'started') {
     const note = stopped ?? 'the run ended before it'
     return { ...base, state: 'queued', verdict: 'not-run', findings: [], performed: [], note }
@@ -80,14 +101,15 @@ function resultOf(plan: PlannedScenario, lines: readonly JournalLine[], stopped:
   const note = 'interrupted: the run or its worker died while this scenario was running'
   const missing = plan.proves
     .filter((clause) => !findings.some((finding) => finding.clause === clause))
-    .map((clause) =>
-      findingOf({
-        id: `${plan.id}/not-reached-${clause.replace('/', '-')}`,
+    .map((clause) => ({
+      ...findingOf({
+        id: `${plan.id}/not-reached-${clause.replace('/', '-')}${roundSuffix(round)}`,
         clause,
         judgement: cannotTell(note),
         blame: 'harness',
       }),
-    )
+      ...ofRound,
+    }))
   return {
     ...base,
     state: 'interrupted',

@@ -1,5 +1,6 @@
 import { rollUp } from '../judge/verdict.ts'
 import { peopleSteps } from './people-steps.ts'
+import { mergeRounds, roundsOf } from './merge-rounds.ts'
 import type { RunRecord, ScenarioResult } from './run-record.ts'
 
 /** Records that cannot become one: of different targets, rules or seeds, or with a scenario that ran in both. */
@@ -56,6 +57,7 @@ function assertSame(first: RunRecord, part: RunRecord): void {
     ['the product version', ({ product }) => product.version],
     ['the requirements', ({ guideline }) => guideline.requirementsSha256],
     ['the seed', ({ run }) => run.seed],
+    ['the number of rounds', ({ run }) => String(run.rounds ?? 1)],
   ]
   for (const [name, of] of facts)
     if (of(first) !== of(part))
@@ -64,9 +66,22 @@ function assertSame(first: RunRecord, part: RunRecord): void {
       )
 }
 
+/** A scenario of a repeated run may have some rounds in one part and some in another. */
 function resultOf(id: string, parts: readonly RunRecord[]): ScenarioResult | undefined {
+  const count = parts[0]?.run.rounds
+  if (count === undefined) return oneResultOf(id, undefined, parts)
+  const rounds = Array.from({ length: count }, (_, index) => oneResultOf(id, index + 1, parts))
+  const [first, ...later] = rounds.filter((one) => one !== undefined)
+  return first === undefined ? undefined : mergeRounds([first, ...later])
+}
+
+function oneResultOf(id: string, round: number | undefined, parts: readonly RunRecord[]): ScenarioResult | undefined {
   const all = parts.flatMap((part) =>
-    part.scenarios.filter((result) => result.id === id).map((result) => ({ part, result })),
+    part.scenarios
+      .filter((result) => result.id === id)
+      .flatMap(roundsOf)
+      .filter((result) => result.round === round)
+      .map((result) => ({ part, result })),
   )
   const ran = all.filter(({ result }) => result.verdict !== 'not-run')
   if (ran.length > 1)

@@ -32,6 +32,8 @@ export interface Finding {
   /** Elements of the guideline's data set that the documents carry, by id. */
   carried?: readonly string[]
   blame?: Blame
+  /** Which round of a repeated run found it, from 1; absent where a scenario ran once, and on what differs between rounds. */
+  round?: number
   /** Ids of the exchanges that were judged; the first is the main one. */
   exchange?: string
   exchanges: readonly string[]
@@ -63,6 +65,15 @@ export interface ScenarioResult {
   note?: string
   startedAt?: string
   durationMilliseconds?: number
+  /** While a run is repeated: which round this result is of, from 1. */
+  round?: number
+  /** Every round of a repeated run; findings and verdict above are those of all. */
+  rounds?: readonly RoundResult[]
+}
+
+/** How one round of a scenario ended. */
+export type RoundResult = Pick<ScenarioResult, 'state' | 'verdict' | 'note' | 'startedAt' | 'durationMilliseconds'> & {
+  round: number
 }
 
 /** What the checks of a run are known to catch: the faults of faulty countries, each said once, and by clause. */
@@ -89,7 +100,16 @@ export interface RunRecord {
   verdict: Verdict
   product: { name: 'borderlight'; version: string; commit: string }
   guideline: { name: string; release: string; requirementsSha256: string }
-  run: { id: string; startedAt: string; finishedAt?: string; seed: string; host: string; clockOffsetSeconds?: number }
+  run: {
+    id: string
+    startedAt: string
+    finishedAt?: string
+    seed: string
+    host: string
+    clockOffsetSeconds?: number
+    /** How often each scenario was to run; absent: once. */
+    rounds?: number
+  }
   target: {
     name: string
     role: 'country-a'

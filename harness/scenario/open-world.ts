@@ -17,6 +17,7 @@ import { probePlainHttp, probeTls } from '../exchange/tls-probe.ts'
 import type { SecretBook } from '../exchange/secret-book.ts'
 import { holdingsNote, holdingsOf } from '../holdings/holdings-of.ts'
 import type { Journal } from '../record/journal.ts'
+import { roundSuffix } from '../record/merge-rounds.ts'
 import type { CertificateAndKey, Target } from '../target/target.ts'
 import type { ClientCertificateKind } from './country-a.ts'
 import { PrerequisiteMissing } from './prerequisite.ts'
@@ -29,6 +30,8 @@ export interface WorldParts {
   target: Target
   catalogue: Catalogue
   journal: Journal
+  /** Which round of a repeated run this is, from 1; absent: the only one. */
+  round?: number
   secrets: SecretBook
   now: () => Date
   /** Resolves when `now` has reached the instant. */
@@ -63,6 +66,7 @@ export function openWorld(parts: WorldParts): World {
     journal,
     now,
     ...(change === undefined ? {} : { change }),
+    ...(parts.round === undefined ? {} : { round: parts.round }),
     deadline: (seconds) => {
       let timer: NodeJS.Timeout | undefined
       const passed = new Promise<'passed'>((resolve) => {
@@ -123,7 +127,7 @@ function openSession(
     agents,
     nextId: () => {
       count += 1
-      return `${scenarioId}/${count}`
+      return `${scenarioId}/${count}${roundSuffix(parts.round)}`
     },
     keys: () => (keys ??= (parts.shared ?? alone)('keys', () => publishedKeys(() => countryA.keys()))),
   }

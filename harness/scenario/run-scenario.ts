@@ -6,6 +6,7 @@ import { answeredFinding } from '../judge/answered-finding.ts'
 import { cannotTell, notOffered } from '../judge/judgement.ts'
 import { rollUp } from '../judge/verdict.ts'
 import type { Verdict } from '../judge/verdict.ts'
+import { roundSuffix } from '../record/merge-rounds.ts'
 import type { Blame, Finding, Performed, ScenarioResult } from '../record/run-record.ts'
 import type { ClauseForA } from '../../profiles/requirements/requirements.ts'
 import type { Transaction } from '../exchange/exchange.ts'
@@ -29,13 +30,15 @@ export async function runScenario(
   const findings: Finding[] = []
   const performed: Performed[] = []
   let over = false
-  const add = (finding: Finding): void => {
+  const ofRound = world.round === undefined ? {} : { round: world.round }
+  const add = (unnumbered: Finding): void => {
     if (over) return // a body that outlived its deadline adds nothing
+    const finding = { ...unnumbered, ...ofRound }
     findings.push(finding)
     world.journal.append({ type: 'finding', scenario: scenario.id, finding })
   }
-  const slug = slugger(scenario.id)
-  world.journal.append({ type: 'started', scenario: scenario.id, at: started.toISOString() })
+  const slug = slugger(scenario.id, roundSuffix(world.round))
+  world.journal.append({ type: 'started', scenario: scenario.id, ...ofRound, at: started.toISOString() })
   const session = world.openSession(scenario.id)
   const changes = countryChanges(scenario.id, world)
   const context: ScenarioContext<ClauseForA> = {
@@ -119,6 +122,7 @@ export async function runScenario(
     ...(stop === undefined ? {} : { note: stop.why }),
     startedAt: started.toISOString(),
     durationMilliseconds: world.now().getTime() - started.getTime(),
+    ...ofRound,
   }
   world.journal.append({ type: 'scenario', result })
   return result
@@ -138,6 +142,7 @@ function notRun(scenario: Scenario, world: World, note: string): ScenarioResult 
     findings: [],
     performed: [],
     note,
+    ...(world.round === undefined ? {} : { round: world.round }),
   }
   world.journal.append({ type: 'scenario', result })
   return result
@@ -227,11 +232,11 @@ function foreignOf(error: ForeignPatientError): Pick<Stop, 'blame' | 'foreignPat
   }
 }
 
-function slugger(scenarioId: string): (name: string) => string {
+function slugger(scenarioId: string, suffix: string): (name: string) => string {
   const used = new Map<string, number>()
   return (name) => {
     const count = (used.get(name) ?? 0) + 1
     used.set(name, count)
-    return count === 1 ? `${scenarioId}/${name}` : `${scenarioId}/${name}~${count}`
+    return `${scenarioId}/${name}${count === 1 ? '' : `~${count}`}${suffix}`
   }
 }

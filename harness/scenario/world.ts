@@ -19,6 +19,8 @@ export interface World {
   target: Target
   holdings: Holdings
   journal: Journal
+  /** Which round of a repeated run this is, from 1; absent: the only one. */
+  round?: number
   now: () => Date
   /** @param seconds after which `passed` resolves to `passed` */
   deadline: (seconds: number) => { passed: Promise<'passed'>; cancel: () => void }

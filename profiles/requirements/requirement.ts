@@ -18,8 +18,8 @@ export type Level =
 
 /** Why a clause has no check yet or never will have one. */
 export interface ClauseReason {
-  /** `waits`: a later part of the product; `tester`: binds whoever tests; `people`: only a person can judge it. */
-  kind: 'waits' | 'tester' | 'people'
+  /** `waits`: a later part of the product; `tester`: binds whoever tests; `people`: only a person can judge it; `run`: the run judges it, not a scenario. */
+  kind: 'waits' | 'tester' | 'people' | 'run'
   why: string
 }
 

@@ -14,6 +14,7 @@ import { madoRows } from '../specifications/mado.ts'
 import { mhdRows } from '../specifications/mhd.ts'
 import { ncpApiRows } from '../specifications/ncp-api.ts'
 import { pdqmRows } from '../specifications/pdqm.ts'
+import { repetitionRows } from '../specifications/repetition.ts'
 import { tokenServiceRows } from '../specifications/token-service.ts'
 import { viewerRows } from '../specifications/viewer.ts'
 import { annexRows } from './annex.ts'
@@ -55,6 +56,7 @@ export const requirements = {
   ...kosRows,
   ...httpRows,
   ...dicomFileRows,
+  ...repetitionRows,
 }
 
 type Rows = typeof requirements

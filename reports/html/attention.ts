@@ -45,9 +45,14 @@ function card(record: RunRecord, members: readonly FindingView[], evidence: Read
   return markup`<article class="card v-${finding.verdict}" data-verdict="${finding.verdict}" data-step="${steps.join(' ')}" aria-label="${verdictWords[finding.verdict].word}: ${finding.requirement}">
 <header>${chip(finding.verdict)} <h3>${single ? markup`<a href="#${first.anchor}">${finding.requirement}</a> ${finding.statement}` : `${countText(members.length, 'finding')} with one cause`}</h3></header>
 ${single && markup`<p class="origin">${stepName(first.step)} · ${first.scenario.title} · check: ${findingTitle(finding)}</p>`}
-<dl class="facts">${findingFacts(finding)}${single && faultsRow(record, finding)}${single ? evidenceRow(finding, evidence) : memberRow(members)}</dl>
+<dl class="facts">${findingFacts(finding)}${single && roundsRow(first)}${single && faultsRow(record, finding)}${single ? evidenceRow(finding, evidence) : memberRow(members)}</dl>
 </article>
 `
+}
+
+function roundsRow({ sameIn, scenario }: FindingView): Markup {
+  if (sameIn === undefined) return markup``
+  return markup`<dt>Rounds</dt><dd>${sameIn.join(', ')} of ${scenario.rounds?.length ?? 1}</dd>`
 }
 
 function evidenceRow(finding: FindingView['finding'], evidence: ReadonlyMap<string, ExchangeView>): Markup | undefined {

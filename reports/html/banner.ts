@@ -2,6 +2,7 @@ import { rollUp, verdicts } from '../../harness/judge/verdict.ts'
 import type { Verdict } from '../../harness/judge/verdict.ts'
 import type { RunRecord } from '../../harness/record/run-record.ts'
 import { notReached } from '../not-reached.ts'
+import { repeatText } from '../fold-rounds.ts'
 import { countText, momentText } from '../quantity.ts'
 import { verdictWords } from '../verdict-words.ts'
 import { markup } from './markup.ts'
@@ -14,6 +15,7 @@ export function banner(record: RunRecord): Markup {
     .map((verdict) => [verdict, record.scenarios.filter((scenario) => scenario.verdict === verdict).length] as const)
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => `${count} ${verdictWords[verdict].word.toLowerCase()}`)
+  const { rounds } = record.run
   const missing = notReached(record).length
   const differs = rollUp(record.scenarios.map(({ verdict }): Verdict => verdict)) !== record.verdict
   return markup`<header class="banner v-${record.verdict}">
@@ -21,6 +23,7 @@ export function banner(record: RunRecord): Markup {
 <h1>${record.target.name}</h1>
 <p class="verdict"><span class="symbol" aria-hidden="true">${symbol}</span> <strong>${word}</strong> <span class="meaning">${meaning}</span></p>
 <p class="tally">${countText(record.scenarios.length, 'scenario')}: ${also.join(', ')}.${differs && ' The verdict of the run is not that of its scenarios.'}</p>
+${rounds !== undefined && markup`<p class="tally">${repeatText(record, rounds)}</p>`}
 ${record.stopped !== undefined && markup`<p class="stopped"><strong>The run was stopped:</strong> ${record.stopped}</p>`}
 ${(record.notes ?? []).map(
   (note) => markup`<p class="stopped"><strong>Note:</strong> ${note}</p>

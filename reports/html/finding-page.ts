@@ -55,7 +55,7 @@ export function findingHtml(detail: FindingDetail): string {
     ['Weight', detail.weight],
   ])}</dl></section>
 <section aria-labelledby="found" class="v-${finding.verdict}"><h2 id="found">What was found</h2>
-<dl class="facts outcome">${rows([['Judgement', judgementWords[finding.judgement]], ...findingRows(finding)])}</dl></section>
+<dl class="facts outcome">${rows([['Judgement', judgementWords[finding.judgement]], ...findingRows(finding), ...(detail.rounds === undefined ? [] : [['Rounds', detail.rounds] as const])])}</dl></section>
 ${exchangeSections(detail)}
 <section aria-labelledby="proof"><h2 id="proof">Why this verdict can be trusted</h2>
 <p>${sentence(detail.caught)}${detail.faults.length === 0 ? '.' : ': each is a faulty country that the product tries them on.'}</p>

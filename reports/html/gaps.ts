@@ -44,5 +44,11 @@ function reasonOf({ clauses, sameAs }: RequirementRow): string {
   if (sameAs !== undefined) return `proved by ${sameAs.join(', ')}`
   const reasons = Object.values(clauses).flatMap(({ reason }) => (reason === undefined ? [] : [reason]))
   if (reasons.length < Object.keys(clauses).length) return 'no scenario of this run reached it'
-  return [...new Set(reasons.map(({ kind, why }) => (kind === 'waits' ? `a later version: ${why}` : why)))].join('; ')
+  return [
+    ...new Set(
+      reasons.map(({ kind, why }) =>
+        kind === 'waits' ? `a later version: ${why}` : kind === 'run' ? `only ${why} judges it` : why,
+      ),
+    ),
+  ].join('; ')
 }

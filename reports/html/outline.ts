@@ -11,6 +11,8 @@ export interface FindingView {
   scenario: ScenarioResult
   anchor: string
   step: number
+  /** Rounds of a repeated run that found the same. */
+  sameIn?: readonly number[]
 }
 
 export interface ClauseView {
@@ -56,12 +58,13 @@ function knownRow(requirement: string): RequirementRow | undefined {
 }
 
 /** The record in the order of reading: step, requirement, finding. Each requirement stands under one step only. */
-export function outlineOf(record: RunRecord): Outline {
+export function outlineOf(record: RunRecord, sameIn: ReadonlyMap<string, readonly number[]> = new Map()): Outline {
   const flat = record.scenarios.flatMap((scenario) => scenario.findings.map((finding) => ({ scenario, finding })))
   const byRequirement = grouped(flat, ({ finding }) => finding.requirement as string)
   const homes = new Map([...byRequirement].map(([id, found]) => [id, homeStep(id, found)]))
   const findings = flat.map((found, index) => ({
     ...found,
+    ...roundsOf(sameIn.get(found.finding.id)),
     anchor: `f-${index + 1}`,
     step: homes.get(found.finding.requirement) ?? 0,
   }))
@@ -81,6 +84,9 @@ export function outlineOf(record: RunRecord): Outline {
     ),
   }
 }
+
+const roundsOf = (rounds: readonly number[] | undefined): Pick<FindingView, 'sameIn'> =>
+  rounds === undefined ? {} : { sameIn: rounds }
 
 function stepView(
   step: number,

@@ -1,4 +1,5 @@
 import type { RunRecord, ScenarioResult } from '../../harness/record/run-record.ts'
+import { roundsText } from '../fold-rounds.ts'
 import { countText, durationText } from '../quantity.ts'
 import { shortened } from '../visible-text.ts'
 import { chip } from './chip.ts'
@@ -26,11 +27,12 @@ ${table(
 
 function scenarioRow(record: RunRecord, scenario: ScenarioResult, exchanges: number): Markup {
   const { id, title, step, folder, options, verdict, state, findings, note, durationMilliseconds } = scenario
+  const rounds = roundsText(scenario)
   const judged = [...new Set(findings.map(({ requirement }) => requirement as string))]
   const links = judged.map(
     (requirement, index) =>
       markup`${index > 0 && ', '}<a href="#r-${requirement.replaceAll(/[^\w-]/g, '_')}">${requirement}</a>`,
   )
-  return markup`<tr id="${scenarioAnchor(id)}" data-verdict="${verdict}" data-step="${step}"><td>${chip(verdict)}${state !== 'finished' && markup` <span class="origin">${state}</span>`}</td><td>${step === 0 ? '·' : step}</td><th scope="row">${title} <span class="origin"><code>${id}</code> in ${folder}</span>${note !== undefined && markup`<span class="note">${shortened(note, 600)}</span>`}</th><td>${options.join(', ')}</td><td>${links}</td><td>${scenarioFaults(record, findings)}</td><td>${exchanges > 0 && markup`<a href="#${evidenceAnchor(id)}">${countText(exchanges, 'exchange')}</a>`}</td><td class="number">${durationMilliseconds === undefined ? '' : durationText(durationMilliseconds)}</td></tr>
+  return markup`<tr id="${scenarioAnchor(id)}" data-verdict="${verdict}" data-step="${step}"><td>${chip(verdict)}${state !== 'finished' && markup` <span class="origin">${state}</span>`}</td><td>${step === 0 ? '·' : step}</td><th scope="row">${title} <span class="origin"><code>${id}</code> in ${folder}</span>${rounds !== undefined && markup`<span class="origin">${rounds}</span>`}${note !== undefined && markup`<span class="note">${shortened(note, 600)}</span>`}</th><td>${options.join(', ')}</td><td>${links}</td><td>${scenarioFaults(record, findings)}</td><td>${exchanges > 0 && markup`<a href="#${evidenceAnchor(id)}">${countText(exchanges, 'exchange')}</a>`}</td><td class="number">${durationMilliseconds === undefined ? '' : durationText(durationMilliseconds)}</td></tr>
 `
 }

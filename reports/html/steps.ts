@@ -53,10 +53,10 @@ ${findings.map((one) => findingArticle(one, evidence))}
 `
 }
 
-function findingArticle({ finding, scenario, anchor }: FindingView, evidence: Evidence): Markup {
+function findingArticle({ finding, scenario, anchor, sameIn }: FindingView, evidence: Evidence): Markup {
   return markup`<article class="finding v-${finding.verdict}" id="${anchor}" tabindex="-1" aria-label="Finding ${finding.id}">
 <header>${chip(finding.verdict)} <h4>${findingTitle(finding)}</h4></header>
-<dl class="facts">${findingFacts(finding)}<dt>Scenario</dt><dd><a href="#${scenarioAnchor(scenario.id)}">${scenario.title}</a></dd><dt>Finding</dt><dd><code>${finding.id}</code> on <code>${finding.clause}</code></dd>${elsewhere(finding, anchor, evidence)}</dl>
+<dl class="facts">${findingFacts(finding)}<dt>Scenario</dt><dd><a href="#${scenarioAnchor(scenario.id)}">${scenario.title}</a></dd><dt>Finding</dt><dd><code>${finding.id}</code> on <code>${finding.clause}</code></dd>${sameIn !== undefined && markup`<dt>Rounds</dt><dd>${sameIn.join(', ')} of ${scenario.rounds?.length ?? 1}</dd>`}${elsewhere(finding, anchor, evidence)}</dl>
 ${citedBy(finding).map((id) => {
   const view = evidence.get(id)
   return view?.shownBelow === anchor ? exchangeDetail(view) : markup``

@@ -23,7 +23,7 @@ export function codesOf(value: Json | undefined): readonly string[] {
 /** The query of an event, decoded; undefined when there is none or it is no base64. */
 export function queryOf(event: JsonObject): string | undefined {
   const query = objectsOf(event['entity']).flatMap((entity) => textOf(entity['query']) ?? [])[0]
-  if (query === undefined || !/^[A-Za-z0-9+/\s]+=*\s*$/.test(query)) return undefined
+  if (query === undefined || !/^[A-Za-z0-9+/\s]+(?:=[=\s]*)?$/.test(query)) return undefined
   return decoded(query)
 }
 

@@ -59,25 +59,21 @@ export const tokenInTheUrlOpensNothing = check<
   'HTTP-08/query-token',
   Pair & { readonly without: Exchange },
   { what: string }
->(
-  'HTTP-08/query-token',
-  'token-in-the-url-opens-nothing',
-  ({ control, probe, without }, { what }) => {
-    if (control.response?.status !== 200) return cannotTell(`the token opens nothing at all: ${answerInWords(control)}`)
-    const data = clinicalDataIn(probe)
-    const isRefusal = ({ response }: Exchange): boolean => [400, 401, 403].includes(response?.status ?? 0)
-    const refused = isRefusal(probe) && data === undefined
-    if (!refused && !isRefusal(without) && probe.response?.status === without.response?.status)
-      return cannotTell(`${answerInWords(without)} without any token too: see the refusal of a request without one`)
-    return refused
-      ? met(answerInWords(probe))
-      : notMet({
-          expected: `${what} with its token in the query is refused by 400, 401 or 403`,
-          observed: `${answerInWords(probe)}${data === undefined ? '' : ` with ${data}`}`,
-          fix: 'Take tokens from the Authorization header alone.',
-        })
-  },
-)
+>('HTTP-08/query-token', 'token-in-the-url-opens-nothing', ({ control, probe, without }, { what }) => {
+  if (control.response?.status !== 200) return cannotTell(`the token opens nothing at all: ${answerInWords(control)}`)
+  const data = clinicalDataIn(probe)
+  const isRefusal = ({ response }: Exchange): boolean => [400, 401, 403].includes(response?.status ?? 0)
+  const refused = isRefusal(probe) && data === undefined
+  if (!refused && !isRefusal(without) && probe.response?.status === without.response?.status)
+    return cannotTell(`${answerInWords(without)} without any token too: see the refusal of a request without one`)
+  return refused
+    ? met(answerInWords(probe))
+    : notMet({
+        expected: `${what} with its token in the query is refused by 400, 401 or 403`,
+        observed: `${answerInWords(probe)}${data === undefined ? '' : ` with ${data}`}`,
+        fix: 'Take tokens from the Authorization header alone.',
+      })
+})
 
 /** "bearer" is read as "Bearer" is [RFC 9110 11.1]. */
 export const schemeIsReadInAnyCase = check<'HTTP-09/scheme-case', Pair>(

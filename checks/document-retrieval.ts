@@ -44,6 +44,25 @@ export const sizeIsTheDocuments = check<'MHD-18/size', Exchange, { size: number 
   },
 )
 
+/** MHD: attachment.hash, where it is given, is the SHA-1 of the document; size 0 leaves both open [delayed assembly]. */
+export const hashIsTheDocuments = check<'MHD-18/hash', Exchange, { size: number | null; hash: string | null }>(
+  'MHD-18/hash',
+  'hash-is-the-documents',
+  (answer, { size, hash }) => {
+    if (hash === null || size === 0) return notOffered('the entry gives no hash, or size 0 for delayed assembly')
+    const { sha1 } = answer.facts
+    if (answer.response?.status !== 200 || sha1 === undefined)
+      return cannotTell(`no document: ${answerInWords(answer)}`)
+    return sha1 === hash
+      ? met(hash)
+      : notMet({
+          expected: `SHA-1 ${hash}, as the entry says`,
+          observed: sha1,
+          at: 'DocumentReference.content.attachment.hash',
+        })
+  },
+)
+
 /** MHD, ITI-68: a document that was superseded is there, or is gone. */
 export const supersededDocumentIsThereOrGone = check<'MHD-19/superseded', Exchange>(
   'MHD-19/superseded',

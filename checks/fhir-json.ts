@@ -175,7 +175,7 @@ export const fhirJsonRules = checksOf(resourcesIn, [
       ({ value }) => {
         const [status, div] = ['status', 'div'].map((name) => textOf(objectOf(value)?.[name]) ?? '')
         const isRight = /^<div\b[^>]*xmlns=["']http:\/\/www\.w3\.org\/1999\/xhtml["']/.test(div?.trim() ?? '')
-        const content = (div ?? '').replace(/<(?!img\b)[^>]*>/g, '').trim()
+        const content = (div ?? '').replace(/<(?!img\b)[^<>]*>/g, '').trim()
         return !isRight || content === '' || !['generated', 'extensions', 'additional', 'empty'].includes(status ?? '')
       },
     ),

@@ -17,8 +17,13 @@ const leaf = (path: string, value: string): string[] =>
 
 /** Every value of a resource in JSON with its path, in any order; the same as `leavesOfXml` gives for the same content. */
 export function leavesOfJson(resource: JsonObject): readonly string[] {
-  return ofObject(resource, textOf(resource['resourceType']) ?? '')
+  const leaves = known.get(resource) ?? ofObject(resource, textOf(resource['resourceType']) ?? '')
+  known.set(resource, leaves)
+  return leaves
 }
+
+/** Leaves of resources and trees that were walked before; nobody changes them. */
+const known = new WeakMap<JsonObject | FhirXml, readonly string[]>()
 
 function ofObject(value: JsonObject, path: string): string[] {
   return Object.entries(value).flatMap(([name, inner]) => {
@@ -41,7 +46,9 @@ function ofValue(value: Json, path: string): string[] {
 
 /** Every value of a resource in XML with its path. */
 export function leavesOfXml(root: FhirXml): readonly string[] {
-  return ofElement(root, root.name)
+  const leaves = known.get(root) ?? ofElement(root, root.name)
+  known.set(root, leaves)
+  return leaves
 }
 
 function ofElement(element: FhirXml, path: string): string[] {

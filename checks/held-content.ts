@@ -1,9 +1,10 @@
 import type { Exchange, PartFact } from '../harness/exchange/exchange.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
-import type { ContentDigests } from '../wire/content-digests.ts'
 import { answerInWords } from './json-body.ts'
 import { partsIn } from './imaging-offer.ts'
+
+type Dicom = NonNullable<PartFact['dicom']>
 
 /** One object as it is stored: its form, and what it shows and measures. */
 export interface StoredObject {
@@ -11,11 +12,9 @@ export interface StoredObject {
   kind: string
   transferSyntaxUid: string
   laterality?: 'L' | 'R'
-  digests: ContentDigests
+  digests: NonNullable<Dicom['digests']>
   measurements: { code: string; value: string; units?: string | undefined }[]
 }
-
-type Dicom = NonNullable<PartFact['dicom']>
 
 /** Where an object is another than the one that is stored; elements that a store left out or put in are not judged. */
 function difference({ digests, attributes, content }: Dicom, held: StoredObject): string | undefined {

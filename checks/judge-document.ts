@@ -24,7 +24,7 @@ export const objectsAt = (path: ElementPath, bundle: JsonObject): readonly JsonO
 /** Words of a narrative, without markup; empty when there is none. */
 export function narrativeWords(resource: Json | undefined): string {
   return (textOf(at(resource, 'text', 'div')) ?? '')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&#?\w+;/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -93,6 +93,15 @@ export const oneStudyUidEverywhere = check<
     ...('objects' in evidence ? [dicomObjectsOf(evidence.objects)] : []),
     ...('qido' in evidence ? [['QIDO-RS', qidoUids(evidence.qido)] as [string, readonly string[] | undefined]] : []),
   ]
+  const prefixed = [evidence.report, evidence.manifest]
+    .flatMap((document) => documentStudyUids(documentOf(document) ?? {}))
+    .find(({ written }) => /^urn:uuid:[\d.]+$/i.test(written))
+  if (prefixed !== undefined)
+    return notMet({
+      expected: `urn:oid: before ${prefixed.uid}`,
+      observed: prefixed.written,
+      at: 'ImagingStudy.identifier.value',
+    })
   const unread = places.filter(([, uids]) => uids === undefined || uids.length === 0).map(([place]) => place)
   for (const [place, uids] of places)
     for (const uid of uids ?? []) {
@@ -147,5 +156,7 @@ export const everyManifestInstanceIsNamed = check<'A2-06/manifest-instance', Exc
 
 function dicomObjectsOf(objects: Exchange): [string, readonly string[] | undefined] {
   const parts = objects.facts.multipart?.parts
-  return ['DICOM objects', parts?.map((part) => part.dicom?.attributes['StudyInstanceUID'] ?? '')]
+  // what is no Part 10 file has no UID to compare: see A13-03
+  const files = parts?.filter(({ dicom }) => dicom?.part10 === true)
+  return ['DICOM objects', files?.map(({ dicom }) => dicom?.attributes['StudyInstanceUID'] ?? '')]
 }

@@ -107,7 +107,10 @@ const preferred: Readonly<Record<string, readonly string[]>> = {
   'requesting speciality': ['http://snomed.info/sct', 'urn:oid:2.16.840.1.113883.2.9.6.2.7'],
 }
 
-/** Article 11: the share of codings in the preferred systems of section 4.1, by element; modality is A10-13's. */
+/**
+ * Article 11: the share of what is coded in the preferred systems of section 4.1, by element; modality is A10-13's. A
+ * concept may say the same in other systems too.
+ */
 export const codesAreOfPreferredSystems = check<'A11-01/element-share-codings-preferred', Pages>(
   'A11-01/element-share-codings-preferred',
   'codes-are-of-preferred-systems',
@@ -116,7 +119,8 @@ export const codesAreOfPreferredSystems = check<'A11-01/element-share-codings-pr
     if (entries.length === 0) return cannotTell('the list has no entry')
     const shares = Object.entries(preferred).map(([name, systems]) => {
       const codes = entries.flatMap((entry) => codesOf(entry, name))
-      return { name, all: codes.length, good: codes.filter((system) => systems.includes(system)).length }
+      const good = codes.filter((concept) => concept.some((system) => systems.includes(system))).length
+      return { name, all: codes.length, good }
     })
     return judgementOf(shares.filter(({ all }) => all > 0))
   },
@@ -126,15 +130,22 @@ function judgementOf(shares: readonly { name: string; all: number; good: number 
   const words = shares.map(({ name, all, good }) => `${name} ${good} of ${all}`).join(', ')
   const poor = shares.find(({ all, good }) => good < all)
   if (poor === undefined) return met(words)
-  return notMet({ expected: 'every coding of the list in a preferred system', observed: words, at: poor.name })
+  return notMet({
+    expected: 'everything coded in the list has a code of a preferred system',
+    observed: words,
+    at: poor.name,
+  })
 }
 
-function codesOf(entry: JsonObject, name: string): readonly string[] {
-  const codes = {
-    type: codingsOf(entry['type']),
-    'study type': objectsOf(at(entry, 'context', 'event')).flatMap((concept) => codingsOf(concept)),
-    'body location': bodySitesOf(entry).codes,
-    'requesting speciality': specialtiesOf(entry).flatMap((one) => codingsOf(one['valueCodeableConcept'])),
+/** Systems of each concept of an element. */
+function codesOf(entry: JsonObject, name: string): readonly (readonly string[])[] {
+  const concepts = {
+    type: [codingsOf(entry['type'])],
+    'study type': objectsOf(at(entry, 'context', 'event')).map((concept) => codingsOf(concept)),
+    'body location': bodySitesOf(entry).codes.map((code) => [code]),
+    'requesting speciality': specialtiesOf(entry).map((one) => codingsOf(one['valueCodeableConcept'])),
   }[name]
-  return (codes ?? []).map(({ system }) => system ?? '(none)')
+  return (concepts ?? [])
+    .map((codings) => codings.map(({ system }) => system ?? '(none)'))
+    .filter((systems) => systems.length > 0)
 }

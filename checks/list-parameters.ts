@@ -1,3 +1,4 @@
+import type { Exchange } from '../harness/exchange/exchange.ts'
 import { lookedUp } from '../harness/exchange/looked-up.ts'
 import { check } from '../harness/judge/check.ts'
 import { cannotTell, met, notMet } from '../harness/judge/judgement.ts'
@@ -5,8 +6,9 @@ import { sameProcedureAs } from '../profiles/procedure-pairs.ts'
 import type { Pages } from './document-list.ts'
 import { allMatches, keyOf } from './document-list.ts'
 import { numberIn, specialtiesOf, studyTypesOf, titleOf } from './entry-parameters.ts'
+import { answerInWords } from './json-body.ts'
 import { judgeEach } from './list-entries.ts'
-import { attachmentOf, codingsOf, studyUidsOf } from './list-entry.ts'
+import { attachmentOf, codingsOf, kindOf, studyUidsOf } from './list-entry.ts'
 
 /** Facts of the holdings by `kind uniqueId`. */
 type ByKey<T> = Record<string, T>
@@ -117,6 +119,35 @@ export const studySizeIsRight = check<'A10-19/see-a10-07', Pages, { sizes: ByKey
         at: 'DocumentReference.extension(study-size-bytes)',
       }
     }),
+)
+
+/** Article 10: the size that the list says of a study is that of its objects as they come [convention C-2]. */
+export const sizeIsThatOfTheObjects = check<
+  'A10-07/size-figure-exists-study',
+  { pages: Pages; objects: Exchange },
+  { studyInstanceUid: string; instances: string[] }
+>(
+  'A10-07/size-figure-exists-study',
+  'size-is-that-of-the-objects',
+  ({ pages, objects }, { studyInstanceUid, instances }) => {
+    const parts = objects.facts.multipart?.parts ?? []
+    const whole = parts.filter(({ dicom }) => dicom?.part10 === true && dicom.problem === undefined)
+    const uids = new Set(whole.map(({ dicom }) => dicom?.fileMeta.sopInstanceUid ?? ''))
+    const isTheStudy = parts.length === instances.length && instances.every((uid) => uids.has(uid))
+    const came = parts.reduce((sum, part) => sum + part.sizeBytes, 0)
+    if (objects.response?.status !== 200 || objects.response.body.end !== 'complete' || !isTheStudy)
+      return cannotTell(`${answerInWords(objects)} with other objects than the study has: see ST-08`)
+    return judgeEach(pages, `study-size-bytes within 5 % of the ${came} bytes that came`, (entry) => {
+      const studies = studyUidsOf(entry)
+      // which study a report is about is judged as UC-12
+      if (kindOf(entry) === 'report' || studies.length !== 1 || studies[0] !== studyInstanceUid) return undefined
+      const said = numberIn(entry, 'study-size-bytes')
+      if (said === undefined) return { absent: 'no size of the study' }
+      return isAbout(said, came)
+        ? undefined
+        : { wrong: `${said} bytes, ${came} came`, at: 'DocumentReference.extension(study-size-bytes)' }
+    })
+  },
 )
 
 /** Article 10, parameter 7: `attachment.size` is of the document, never of the study. */

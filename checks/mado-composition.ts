@@ -29,14 +29,14 @@ function typesOf({ bundle }: Composed, references: readonly JsonObject[]): reado
     ({ reference, type }) =>
       types.get(reference ?? '') ??
       textOf(type) ??
-      /([A-Z][A-Za-z]+)\/[^/]+$/.exec(textOf(reference) ?? '')?.[1] ??
+      /(?<![A-Za-z])([A-Z][A-Za-z]+)\/[^/]+$/.exec(textOf(reference) ?? '')?.[1] ??
       '?',
   )
 }
 
 const plain = (text: string): string =>
   text
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

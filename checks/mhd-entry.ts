@@ -140,7 +140,9 @@ export const mhdEntryRules = checksOf(mhdEntries, [
     say: ({ entry }) => {
       const types = [
         ...textsAt(entry, 'subject.type'),
-        ...textsAt(entry, 'subject.reference').flatMap((text) => /([A-Z][A-Za-z]+)\/[^/]+$/.exec(text)?.[1] ?? []),
+        ...textsAt(entry, 'subject.reference').flatMap(
+          (text) => /(?<![A-Za-z])([A-Z][A-Za-z]+)\/[^/]+$/.exec(text)?.[1] ?? [],
+        ),
       ]
       const other = types.find((type) => type !== 'Patient')
       return types.length === 0 ? nothingToJudge : other === undefined ? undefined : `a subject of type ${other}`

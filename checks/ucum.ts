@@ -27,5 +27,5 @@ function isTerm(term: string): boolean {
   const bare = term.replace(/\{[^{}]*\}/g, '')
   if (bare === '') return term !== ''
   if (/^\d+$/.test(bare) || units.has(bare)) return true
-  return units.has(bare.replace(/[+-]?\d+$/, ''))
+  return units.has(bare.replace(/[+-]?(?<!\d)\d+$/, ''))
 }

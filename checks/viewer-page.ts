@@ -97,7 +97,8 @@ export const viewerImageIsUpright = check<'VIEW-06/images-upright', Exchange>(
 )
 
 /** Cookies that end something, balance load, keep a language or guard against forged requests open no session. */
-const opensNoSession = /^\s*(?:[^=]*(?:xsrf|csrf|lang|locale|theme|consent)|AWSALB|BIGip|ROUTEID|SERVERID|__cf|cf_)/i
+const opensNoSession =
+  /^(?:[^=]*(?:xsrf|csrf|lang|locale|theme|consent)|\s*(?:AWSALB|BIGip|ROUTEID|SERVERID|__cf|cf_))/i
 const isOfASession = (cookie: string): boolean =>
   !opensNoSession.test(cookie) && !/^[^=]*=(?:;|$)|;\s*max-age=0\b/i.test(cookie)
 

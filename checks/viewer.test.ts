@@ -4,7 +4,7 @@ import type { Exchange } from '../harness/exchange/exchange.ts'
 import { testExchange } from '../harness/exchange/test-exchange.ts'
 import { entriesGiveTheirDocuments } from './ncp-api.ts'
 import { viewerRefusesWithoutRight } from './viewer-access.ts'
-import { languageIsHonoured, viewerImageComes } from './viewer-page.ts'
+import { languageIsHonoured, viewerImageComes, viewerImageIsUpright } from './viewer-page.ts'
 
 const answer = (type: string, text: string, facts: Exchange['facts'] = {}): Exchange =>
   testExchange(200, text, {
@@ -32,6 +32,16 @@ test('an image that no rendered frame can be, such as a logo, is left to a perso
   assert.equal(viewerImageComes.judge(answer('image/svg+xml', '<svg/>'), undefined).is, 'cannotTell')
   assert.equal(viewerImageComes.judge(answer('text/html', '<p>'), undefined).is, 'notMet')
   assert.equal(viewerImageComes.judge(answer('image/png', ''), undefined).is, 'notMet')
+})
+
+test('an image of the viewer is judged as it lies, and one without a label is left to a person', () => {
+  const image = { form: 'png', columns: 128, rows: 128, meanGrey: 0, marks: [] } as const
+  const shown = (lies?: 'upright' | 'mirrored' | 'turned by 180 degrees'): string => {
+    const label = lies === undefined ? {} : { label: { text: 'p|s|1|1||1', lies, whole: true } }
+    return viewerImageIsUpright.judge(answer('image/png', '', { image: { ...image, ...label } }), undefined).is
+  }
+  assert.deepEqual([shown('upright'), shown('mirrored'), shown('turned by 180 degrees')], ['met', 'notMet', 'notMet'])
+  assert.equal(shown(), 'cannotTell')
 })
 
 test('a page of tags without end is read quickly', () => {

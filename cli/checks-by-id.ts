@@ -13,6 +13,7 @@ import * as document from '../checks/document.ts'
 import * as documentList from '../checks/document-list.ts'
 import * as entryContent from '../checks/entry-content.ts'
 import * as twinManifests from '../checks/twin-manifests.ts'
+import * as jsonNames from '../checks/json-names.ts'
 import * as heldContent from '../checks/held-content.ts'
 import * as fhirAnswer from '../checks/fhir-answer.ts'
 import * as frames from '../checks/frames.ts'
@@ -105,6 +106,7 @@ const modules: readonly Record<string, unknown>[] = [
   document,
   documentList,
   heldContent,
+  jsonNames,
   twinManifests,
   fhirAnswer,
   frames,

@@ -40,7 +40,9 @@ const help = `borderlight: conformance tests for the cross-border exchange of me
   borderlight learn --target FILE          drafts what a target holds that was not filled with the catalogue, compares a
                                            draft with it, and freezes it (--confirm --by NAME, --out FILE)
   borderlight mutants                      every faulty country against every scenario (--list: by step; --mutant ID, --all,
-                                           --changed [--seed N], --record)
+                                           --changed [--seed N], --record); --pairs [100]: two faults at once, neither
+                                           hides the other; --lawful-countries [200]: any lawful choices together raise
+                                           no alarm (--seed N gives the same again, --from K begins at the K-th)
   borderlight bench                        time, memory and list search of the embedded country
 
 What lists takes --format json. Examples:

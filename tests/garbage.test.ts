@@ -120,16 +120,49 @@ const behaviours: Readonly<Record<string, (socket: Socket) => void>> = {
   ),
   'keys of prototypes': always(answer('{"__proto__":{"entry":[]},"constructor":1,"resourceType":"Bundle"}')),
   'pages without end': endlessPages,
+  'a null among its links': always(answer(bundle([], { link: [null, { relation: 'next', url: 'http://[' }] }))),
+  'a next page that is no address': always(
+    answer(bundle([], { link: [{ relation: 'next', url: 'http://x:99999/' }] })),
+  ),
+  'objects in objects': always(answer(bundle('x').replace('"x"', '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000)))),
+  'a million headers': (socket) => {
+    socket.write('HTTP/1.1 200 OK\r\n')
+    socket.end('a:b\r\n'.repeat(1_000_000))
+  },
+  'a million bytes, each a chunk': (socket) => {
+    socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/fhir+json\r\nTransfer-Encoding: chunked\r\n\r\n')
+    socket.end(`${'1\r\n \r\n'.repeat(1_000_000)}0\r\n\r\n`)
+  },
+  'chunks without end': (socket) => {
+    socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/fhir+json\r\nTransfer-Encoding: chunked\r\n\r\n')
+    pour(socket, Buffer.from('1\r\n \r\n'.repeat(10_000)))
+  },
+  'a chunk of which the extension has no end': (socket) => {
+    socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;')
+    pour(socket, Buffer.alloc(64 * 1024, 'a'))
+  },
+  'a chunk of 16 exabytes': always('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}'),
+  'two lengths': always('HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}'),
+  'provisional answers without end': (socket) => {
+    pour(socket, Buffer.from('HTTP/1.1 100 Continue\r\n\r\n'.repeat(100)))
+  },
+  'XML that laughs': always(answer('<!DOCTYPE a [<!ENTITY b "&b;&b;">]><a>&b;</a>', 'application/fhir+xml')),
+  'a million parts of no length': always(
+    answer('--b\r\n\r\n\r\n'.repeat(1_000_000), 'multipart/related; type="application/dicom"; boundary=b'),
+  ),
   'multipart without parts': always(answer('--b', 'multipart/related; boundary=b')),
 }
 
 /** What the Content-Type alone, or the absence of an optional total, shows. */
 const formOnly = /\/(answer-is-fhir-json|total-is-the-number-of-matches)(~\d+)?$/
 
+/** Of the whole process of the tests; a body that is kept whole in objects would take a few times more. */
+const mostBytes = 3 * 1024 ** 3
+
 const scenarioIds = ['nobody-one-several', 'list-of-a-patient', 'documents', 'objects']
 
 for (const [what, onRequest] of Object.entries(behaviours))
-  test(`a country that answers by ${what} passes nothing, crashes nothing and ends by itself`, async () => {
+  test(`a country that answers by ${what} passes nothing, crashes nothing and ends by itself, in bounded memory`, async () => {
     const scenarios = (await loadScenarios()).filter(({ id }) => scenarioIds.includes(id))
     assert.equal(scenarios.length, scenarioIds.length)
     const stub = await startRaw(onRequest)
@@ -154,6 +187,7 @@ for (const [what, onRequest] of Object.entries(behaviours))
         [],
       )
       assert.ok(results.every(({ findings: own }) => own.length > 0))
+      assert.ok(process.memoryUsage.rss() < mostBytes, 'its memory is bounded')
       assert.notEqual(exitCodeOf(rollUp(results.map(({ verdict }) => verdict))), 0)
     } finally {
       await stub.close()

@@ -91,8 +91,8 @@ const hostile: readonly (readonly [what: string, xml: string])[] = [
   ['a million attributes', `<a ${Array.from({ length: 500_000 }, (_, index) => `a${index}=""`).join(' ')}/>`],
   ['a quote without end', `<a b="${'x '.repeat(4 * mebibytes)}`],
   [
-    '100,000 prefixes above 100,000 elements',
-    `<a ${Array.from({ length: 100_000 }, (_, index) => `xmlns:p${index}="u"`).join(' ')}>${'<b xmlns:q="v"/>'.repeat(100_000)}</a>`,
+    '999 prefixes above 100,000 elements',
+    `<a ${Array.from({ length: 999 }, (_, index) => `xmlns:p${index}="u"`).join(' ')}>${'<b xmlns:q="v"/>'.repeat(100_000)}</a>`,
   ],
   ['a million references', `<a>${'&amp;'.repeat(1_000_000)}</a>`],
   ['opened comments', `<a>${'<!--'.repeat(2_000_000)}`],

@@ -11,6 +11,7 @@ export type XmlReading = { root: XmlElement } | { problem: string; refused: bool
 
 const deepest = 200
 const mostElements = 500_000
+const mostAttributes = 1000
 /** Longest name or text that a problem quotes, in characters. */
 const quoted = 80
 
@@ -51,7 +52,7 @@ const token = /<!--|<!\[CDATA\[|<!|<\?|<\/|</g
 /**
  * Reads XML 1.0 without DTD: elements, attributes, text, comments, CDATA, the five predefined entities and character
  * references. Anything else is a problem; nothing outside the text is ever opened.
- * Never throws. Limits: 200 levels, 500,000 elements; a problem quotes 80 characters; time grows with the size alone.
+ * Never throws. Limits: 200 levels, 500,000 elements, 1,000 attributes each; a problem quotes 80 characters; time grows with the size alone.
  */
 export function readXml(bytes: Uint8Array): XmlReading {
   try {
@@ -134,6 +135,7 @@ function readTag(text: string, start: number, outer: Scope): Open & { empty: boo
   let at = head.lastIndex
   for (let found = attribute.exec(text); found !== null; found = attribute.exec(text)) {
     const [, name = '', quoted = ''] = found
+    if (raw.size >= mostAttributes) throw new XmlProblem(`too many attributes of <${short(written)}>`, true)
     if (raw.has(name)) throw new XmlProblem(`${short(name)} stands twice in <${short(written)}>`)
     raw.set(name, unescaped(quoted.slice(1, -1)))
     at = attribute.lastIndex

@@ -17,7 +17,8 @@ import { UsageError } from '../usage-error.ts'
 
 /**
  * `borderlight mutants`: every faulty country against every scenario; `--all`: those that need a browser everywhere;
- * `--changed`: what changed since the last full run, and a twentieth of the rest; `--record` keeps a full run's figures.
+ * `--changed`: what changed since the last full run, a share of the rest and a few countries with several
+ * differences; `--record` keeps a full run's figures; `--pairs`, `--lawful-countries`: a random sample of such countries.
  */
 export async function runMutants(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -92,6 +93,7 @@ export async function runMutants(args: readonly string[]): Promise<number> {
   process.stdout.write(
     `${of('mutant').length} mutants: ${of('mutant').length - survived} killed, ${survived} survived, ${spilled} spilled; ${of('lawful').length} lawful variants: ${alarms} false alarms\n`,
   )
+  if (text) process.stdout.write(`${effort(rows, performance.now() - started)}\n`)
   const good = survived + spilled + alarms + broken === 0
   if (head !== undefined && good)
     writeLastFullRun(packageFolder, {
@@ -107,7 +109,31 @@ export async function runMutants(args: readonly string[]): Promise<number> {
     })
   if (head !== undefined)
     process.stdout.write(good ? `figures kept in ${lastFullRunFile}\n` : 'figures not kept: something is wrong above\n')
-  return good ? 0 : 1
+  const samples = choice === undefined || (await smallSamples(seed, text))
+  return good && samples ? 0 : 1
+}
+
+/** A few countries with several differences, beside what changed. */
+async function smallSamples(seed: number, text: boolean): Promise<boolean> {
+  const say = (line: string): void => {
+    if (text) process.stdout.write(`${line}\n`)
+  }
+  say(`three pairs of faults and five lawful countries by chance (--seed ${seed})`)
+  const pairs = await runPairs({ seed, from: 1, count: 3 }, say)
+  const countries = await runLawfulCountries({ seed, from: 1, count: 5 }, say)
+  return pairs && countries
+}
+
+/** How much was run: CPU of this process from its start, browsers aside. */
+function effort(rows: readonly MatrixRow[], milliseconds: number): string {
+  const sum = (of: (row: MatrixRow) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  const { user, system } = process.cpuUsage()
+  const cpuSeconds = (user + system) / 1e6
+  return (
+    `${rows.length} countries, ${sum(({ scenarios }) => scenarios)} scenario runs, ` +
+    `${sum(({ exchanges }) => exchanges)} requests in ${(milliseconds / 1000).toFixed(1)} s; ` +
+    `${cpuSeconds.toFixed(1)} s of CPU, ${(cpuSeconds / Math.max(rows.length, 1)).toFixed(2)} s a country`
+  )
 }
 
 /** A random sample of countries that are wrong in two ways, or lawfully different in many. */

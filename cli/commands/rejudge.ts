@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { readingsSeen } from '../../checks/readings/readings-seen.ts'
 import type { Exchange } from '../../harness/exchange/exchange.ts'
 import { retakeFacts } from '../../harness/exchange/facts.ts'
-import { pdfFacts } from '../../harness/exchange/pdf-facts.ts'
+import { documentFacts } from '../../harness/exchange/document-facts.ts'
 import { applyCheck } from '../../harness/judge/apply-check.ts'
 import type { AnyCheck, Evidence } from '../../harness/judge/check.ts'
 import type { Finding, RunRecord } from '../../harness/record/run-record.ts'
@@ -101,7 +101,7 @@ async function withBodies(
       facts: {
         ...exchange.facts,
         ...retakeFacts(exchange.response.headers, bytes),
-        ...(exchange.transaction === 'ITI-68' ? await pdfFacts(exchange.response.headers, bytes) : {}),
+        ...(exchange.transaction === 'ITI-68' ? await documentFacts(exchange.response.headers, bytes) : {}),
       },
     })
     if (exchange.facts.tls !== undefined || exchange.facts.token !== undefined) kept.push(exchange.id)

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportJWK, exportPKCS8, generateKeyPair } from 'jose'
-import { YAMLParseError, parse } from 'yaml'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
 import { newestPublished } from '../../fixtures/documents/guides.ts'
 import { startAdminOrigin } from '../../mocks/country-a/admin-origin.ts'
@@ -16,6 +15,7 @@ import type { SimulatorFile } from '../simulator-file.ts'
 import { refuseWhatCannotShow, simulatedFaults } from '../simulated-faults.ts'
 import { ownTlsOf, publishedHost, registeredClientsOf } from '../simulator-security.ts'
 import { UsageError } from '../usage-error.ts'
+import { yamlFile } from '../yaml-file.ts'
 
 /** `kid` of the key that is made when the simulator's file names no client. */
 const ownKeyId = 'ncpeh-b-1'
@@ -123,19 +123,10 @@ async function listening(config: SimulatorConfig): Promise<RunningCountryA> {
 
 function readConfig(path: string): SimulatorFile {
   if (!existsSync(path)) throw new UsageError(`${path} does not exist`, 'name a simulator file')
-  const read = simulatorFile.safeParse(yamlOf(path))
+  const read = simulatorFile.safeParse(yamlFile(path, 'name a simulator file'))
   if (read.success) return read.data
   const problems = read.error.issues.map(({ path: where, message }) => `${where.join('.') || '(file)'}: ${message}`)
   throw new UsageError(`${path}: ${problems.join('; ')}`, 'mend the file')
-}
-
-function yamlOf(path: string): unknown {
-  try {
-    return parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error
-    throw new UsageError(`${path} is not YAML: ${error.message.split('\n')[0] ?? ''}`, 'mend the file')
-  }
 }
 
 async function certificatesOf(file: SimulatorFile, folder: string, out: string): Promise<Pick<SimulatorConfig, 'tls'>> {

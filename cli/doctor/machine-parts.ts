@@ -31,7 +31,7 @@ export const machineParts: readonly MachinePart[] = [
     name: 'chromium',
     neededFor: 'scenarios that need a browser (viewer, portal)',
     howToGet: `${apt('chromium')}, or npx playwright install chromium`,
-    find: versionOf(['chromium', 'chromium-browser', 'google-chrome'], ['--version'], /(\d+(?:\.\d+)+)/),
+    find: versionOf(['chromium', 'chromium-browser', 'google-chrome'], ['--version'], /(?<!\d)(\d+(?:\.\d+)+)/),
   },
   {
     name: 'Java',
@@ -72,7 +72,7 @@ export const machineParts: readonly MachinePart[] = [
     name: 'openssl',
     neededFor: 'keys and certificates of your own, and a second opinion on TLS',
     howToGet: apt('openssl'),
-    find: versionOf(['openssl'], ['version'], /(\d+(?:\.\d+)+\w*)/),
+    find: versionOf(['openssl'], ['version'], /(?<!\d)(\d+(?:\.\d+)+\w*)/),
   },
   {
     name: 'curl',

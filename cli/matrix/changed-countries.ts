@@ -9,6 +9,15 @@ import { readLastFullRun } from './last-full-run.ts'
 import { seededChance } from './seeded-chance.ts'
 import { readSources } from './source-imports.ts'
 
+const folders = ['mocks', 'scenarios', 'checks', 'harness', 'wire', 'terms', 'fixtures', 'cli'] as const
+/** What every country of the matrix is run by. */
+const ground = [
+  'cli/matrix/run-country.ts',
+  'cli/matrix/standing-countries.ts',
+  'fixtures/catalogue/catalogue.ts',
+  'harness/scenario/scenario.ts',
+] as const
+
 /** What `mutants --changed` runs: all countries, with the reason, when the change since the last full run cannot be told. */
 export async function changedCountries(seed: number): Promise<Choice> {
   const last = readLastFullRun(packageFolder)
@@ -24,7 +33,8 @@ export async function changedCountries(seed: number): Promise<Choice> {
     files: changes.files,
     candidates,
     scenarios: (await loadScenarios()).map(({ id, options: { proves } }) => ({ id, proves })),
-    sources: readSources(packageFolder, ['mocks/mutants', 'scenarios', 'checks']),
+    sources: readSources(packageFolder, [...folders]),
+    ground,
     seed,
     chance: seededChance(seed),
   })

@@ -15,15 +15,19 @@ export interface Choice {
   says: string
 }
 
-/** Folders of which every file may change what any country does, or what any scenario sees of it. */
-const core =
-  /^(mocks\/(?!mutants\/)|harness\/|wire\/|terms\/|fixtures\/|cli\/(matrix|run|browser)\/|package(-lock)?\.json$)/
+/** Countries that are chosen beside those whose own file changed: four minutes on two cores. */
+const mostOthers = 200
+/** Of the countries that no change concerns; and when a file changed that every country stands on. */
+const share = { untouched: 0.05, onChangedGround: 0.25 }
+/** What is in these folders and no source may change what any country does, or what any scenario sees of it. */
+const dataOfTheGround =
+  /^(package(-lock)?\.json$|cli\/matrix\/matrix\.ts$|(mocks\/(?!mutants\/)|harness|wire|terms|fixtures)\/.*(?<!\.ts|\.md)$)/
 const isTest = (file: string): boolean => /\.test\.ts$/.test(file)
-const share = 0.05
 
 /**
- * Countries whose file changed, those that break what a changed scenario or check judges, every lawful variant when one
- * did, and one in twenty of the rest by chance. Changed rows choose nothing: a row grades, a check decides.
+ * Countries whose own file changed; of those that a changed part of a mutant, scenario or check reaches, of all when their
+ * ground changed, and of the rest, a share by chance. Changed rows choose nothing: a row grades, a check decides.
+ * @param ground files that every country stands on, with all that they import
  * @param chance numbers from 0 to below 1
  */
 export function chooseChanged(parts: {
@@ -32,36 +36,66 @@ export function chooseChanged(parts: {
   candidates: readonly Candidate[]
   scenarios: readonly { id: string; proves: readonly string[] }[]
   sources: Sources
+  ground: readonly string[]
   seed: number
   chance: () => number
 }): Choice {
-  const { files, candidates, sources } = parts
-  const coreFile = files.find((file) => core.test(file) && !isTest(file))
-  if (coreFile !== undefined)
-    return { ids: undefined, says: `${coreFile} changed since ${parts.since}, which any country may show: all run` }
-  const changed = new Set(files.filter((file) => !isTest(file)))
+  const { candidates, sources, chance } = parts
+  const ground = new Set(parts.ground.flatMap((file) => [...importedBy(sources, file)]))
+  const files = parts.files.filter((file) => !isTest(file))
+  const groundFiles = files.filter((file) => ground.has(file) || dataOfTheGround.test(file))
+  const changed = new Set(files.filter((file) => !ground.has(file)))
   const touches = (file: string): boolean => [...importedBy(sources, file)].some((one) => changed.has(one))
-  const filesOf = (id: string, top: string): string[] =>
-    [...sources.keys()].filter((file) => file.startsWith(top) && file.endsWith(`/${id}.ts`))
-  const byFile = new Set(candidates.filter(({ id }) => filesOf(id, 'mocks/mutants/').some(touches)).map(({ id }) => id))
+  const homes = homesOf(sources)
+  const own = candidates.filter(({ id }) => homes.get(id)?.some((file) => changed.has(file)) === true)
   const touched = [...sources].filter(([file]) => file.startsWith('scenarios/') && touches(file))
   const clauses = new Set(
     parts.scenarios
       .filter(({ id }) => touched.some(([, text]) => text.includes(`'${id}'`)))
       .flatMap(({ proves }) => proves),
   )
-  const byJudge = new Set(
-    candidates
-      .filter(({ id, kind, breaks }) =>
-        byFile.has(id) ? false : kind === 'lawful' ? touched.length > 0 : breaks.some((clause) => clauses.has(clause)),
-      )
-      .map(({ id }) => id),
-  )
-  const rest = candidates.filter(({ id }) => !byFile.has(id) && !byJudge.has(id))
-  const byChance = new Set(rest.filter(() => parts.chance() < share).map(({ id }) => id))
-  const ids = candidates.filter(({ id }) => byFile.has(id) || byJudge.has(id) || byChance.has(id)).map(({ id }) => id)
-  const says =
-    `since ${parts.since}: ${byFile.size} whose file changed, ${byJudge.size} of changed scenarios or checks, ` +
-    `${byChance.size} of the other ${rest.length} by chance (--seed ${parts.seed}), and the references`
-  return { ids, says }
+  const isReached = ({ id, kind, breaks }: Candidate): boolean =>
+    homes.get(id)?.some(touches) === true ||
+    (kind === 'lawful' ? touched.length > 0 : breaks.some((clause) => clauses.has(clause)))
+  const others = candidates.filter((one) => !own.includes(one))
+  const reached = others.filter(isReached)
+  const rest = others.filter((one) => !reached.includes(one))
+  const rate = groundFiles.length > 0 ? share.onChangedGround : share.untouched
+  const drawn = rest.filter(() => chance() < rate)
+  const some = drawFrom(reached, mostOthers - Math.min(drawn.length, mostOthers / 2), chance)
+  const more = drawFrom(drawn, mostOthers - some.length, chance)
+  const chosen = new Set([...own, ...some, ...more])
+  const sampled = groundFiles.length > 0 || some.length < reached.length
+  const says = [
+    `since ${parts.since}: ${own.length} whose own file changed, ${some.length} of ${reached.length} that a changed ` +
+      `scenario, check or part reaches, ${more.length} of the other ${rest.length} by chance (--seed ${parts.seed}), ` +
+      'and the references',
+    ...(groundFiles.length === 0 ? [] : [`every country stands on ${inWords(groundFiles)}, which changed`]),
+    ...(sampled ? ['this is a sample: before a release "mutants --record" runs all'] : []),
+  ]
+  return { ids: candidates.filter((one) => chosen.has(one)).map(({ id }) => id), says: says.join('\n') }
+}
+
+/** Files of the mutants by the ids that stand in them. */
+function homesOf(sources: Sources): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, string[]>()
+  for (const [file, text] of sources) {
+    if (!file.startsWith('mocks/mutants/')) continue
+    const name = file.slice(file.lastIndexOf('/') + 1, -3)
+    for (const id of new Set([name, ...[...text.matchAll(/'([a-z0-9-]+)'/g)].map(([, quoted = '']) => quoted)]))
+      homes.set(id, [...(homes.get(id) ?? []), file])
+  }
+  return homes
+}
+
+/** At most so many of some, by chance, in their order. */
+function drawFrom<T>(some: readonly T[], most: number, chance: () => number): readonly T[] {
+  if (some.length <= most) return some
+  const places = new Map(some.map((one) => [one, chance()]))
+  const kept = new Set(some.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0)).slice(0, most))
+  return some.filter((one) => kept.has(one))
+}
+
+function inWords([first = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? first : `${first} and ${more.length} more`
 }

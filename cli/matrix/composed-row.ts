@@ -63,6 +63,7 @@ export async function composedRow(job: ComposedJob, ground: Ground): Promise<Com
     guides: { ...newestPublished, ...job.guides },
     ...(job.offers === undefined ? {} : { offers: job.offers }),
     withoutConventions,
+    oneNetwork: parts.some((part) => 'what' in part && part.oneNetwork === true),
   })
   return {
     kind: 'composed',

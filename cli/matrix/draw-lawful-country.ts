@@ -10,6 +10,8 @@ export interface LawfulCountry {
   guides: Guides
   offers: TransferOptions
   variants: readonly LawfulVariant[]
+  /** Scenarios that need a browser run too: for one in four. */
+  inBrowser: boolean
 }
 
 const offers: readonly TransferOptions[] = [['A', 'B', 'C'], ['A', 'B'], ['A', 'C'], ['B', 'C'], ['A'], ['B'], ['C']]
@@ -26,13 +28,20 @@ export function drawLawfulCountry(variants: readonly LawfulVariant[], seed: numb
     euApi: any('ballot', 'post-ballot'),
     hl7eu: any('ballot', 'post-ballot'),
   }
+  const inBrowser = chance() < 0.25
   const share = chance() // from a few variants to nearly all
   const shuffled = variants.map((variant) => ({ variant, at: chance() })).toSorted((one, other) => one.at - other.at)
   const chosen: LawfulVariant[] = []
   for (const { variant } of shuffled)
     if (chance() < share && fits(variant, dialect, guides) && chosen.every((other) => goTogether(variant, other)))
       chosen.push(variant)
-  return { dialect, guides, offers: any(...(offers as [TransferOptions, ...TransferOptions[]])), variants: chosen }
+  return {
+    dialect,
+    guides,
+    inBrowser,
+    offers: any(...(offers as [TransferOptions, ...TransferOptions[]])),
+    variants: [...chosen.filter(({ last }) => last !== true), ...chosen.filter(({ last }) => last === true)],
+  }
 }
 
 function fits(variant: LawfulVariant, dialect: DialectName, guides: Guides): boolean {

@@ -12,9 +12,12 @@ export function drawPair(mutants: readonly Mutant[], seed: number, index: number
     if (one === undefined) throw new RangeError('there is no mutant to draw')
     return one
   }
-  const first = any(mutants)
-  const others = mutants.filter((other) => other !== first && 'mutate' in together([first, other]))
-  return [first, others.length === 0 ? any(mutants.filter((other) => other !== first)) : any(others)]
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const first = any(mutants)
+    const others = mutants.filter((other) => other !== first && 'mutate' in together([first, other]))
+    if (others.length > 0) return [first, any(others)]
+  }
+  throw new RangeError('no two mutants are of one dialect and generation')
 }
 
 /** Numbers of one place in a seed's row; neighbours have nothing in common. */

@@ -28,6 +28,9 @@ export interface MatrixRow {
   /** Noticed and not named in `breaks`. */
   spilled: readonly ClauseId[]
   harnessFaults: readonly string[]
+  scenarios: number
+  /** Requests, handshakes and visits. */
+  exchanges: number
   milliseconds: number
 }
 
@@ -58,6 +61,8 @@ export async function matrix(
   ]
   const chosen = wanted.length === 0 ? all : all.filter(({ id }) => wanted.includes(id))
   const jobs = chosen.map((job): ListedJob => ({ ...job, everywhere }))
+  const [only, ...others] = jobs
+  if (only !== undefined && others.length === 0) return [await alone(only, hear)]
   const rows = new Map<string, MatrixRow>()
   const queue = [...jobs]
   await onThreads(
@@ -93,17 +98,36 @@ export async function onThreads(
   await Promise.all(Array.from({ length: Math.min(2, atMost) }, thread))
 }
 
-async function work(): Promise<void> {
+async function makeGround(): Promise<Ground> {
   const scenarios = await loadScenarios()
   const catalogue = makeCatalogue()
   for (const study of catalogue.studies) studySizeBytes(catalogue, study) // a first list would take longer than its time-out
   const countries = standingCountries(catalogue, await makeEmbeddedPki())
-  const ground: Ground = { scenarios, catalogue, countries, browsers: chromiumPool() }
+  return { scenarios, catalogue, countries, browsers: chromiumPool() }
+}
+
+async function leave({ browsers, countries }: Ground): Promise<void> {
+  await Promise.all([browsers.close(), countries.stop()])
+}
+
+/** One country in this thread, which has read every module already. */
+async function alone(job: ListedJob, hear: (row: MatrixRow) => void): Promise<MatrixRow> {
+  const ground = await makeGround()
+  try {
+    const row = await rowOf(job, ground)
+    hear(row)
+    return row
+  } finally {
+    await leave(ground)
+  }
+}
+
+async function work(): Promise<void> {
+  const ground = await makeGround()
   parentPort?.on('message', (job: Job | undefined) => {
     if (job === undefined) {
       parentPort?.close()
-      void ground.browsers.close()
-      void countries.stop()
+      void leave(ground)
       return
     }
     const row: Promise<Row> = job.kind === 'composed' ? composedRow(job, ground) : rowOf(job, ground)
@@ -124,6 +148,7 @@ async function rowOf(job: ListedJob, ground: Ground): Promise<MatrixRow> {
     ...(mutate === undefined ? {} : { mutate }),
     ...(dialect === undefined ? {} : { dialect }),
     guides: { ...newestPublished, ...guides },
+    oneNetwork: variant?.oneNetwork === true,
     ...(variant?.withoutConventions === undefined ? {} : { withoutConventions: variant.withoutConventions }),
   })
   const breaks: readonly ClauseId[] = mutant?.breaks ?? []
@@ -139,6 +164,8 @@ async function rowOf(job: ListedJob, ground: Ground): Promise<MatrixRow> {
       ...outcome.harnessFaults,
       ...undecided.map(({ id, verdict, note }) => `${id} is ${verdict}${note === undefined ? '' : `: ${note}`}`),
     ],
+    scenarios: outcome.results.length,
+    exchanges: outcome.exchanges,
     milliseconds: Math.round(performance.now() - started),
   }
 }

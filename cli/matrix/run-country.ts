@@ -21,6 +21,8 @@ export interface CountryOutcome {
   broken: ReadonlySet<Finding['clause']>
   /** Faults of our own, which no country may cause. */
   harnessFaults: readonly string[]
+  /** Requests, handshakes and visits. */
+  exchanges: number
 }
 
 /** What a thread runs countries with. */
@@ -53,6 +55,7 @@ export async function runCountry(
   options: Ground & {
     mutate?: (country: CountryA) => CountryA
     withoutConventions?: readonly string[]
+    oneNetwork?: boolean
     dialect?: Target['dialect']
     guides?: Target['guides']
     /** All three when absent. */
@@ -74,17 +77,23 @@ export async function runCountry(
   const conventions = whole.claims.conventions.filter((id) => options.withoutConventions?.includes(id) !== true)
   const target = {
     ...whole,
-    claims: { ...whole.claims, conventions },
+    claims: { ...whole.claims, conventions, separateNetworks: options.oneNetwork !== true },
     timeouts: { connectSeconds: 5, headersSeconds: 10, bodySeconds: 2 },
   }
   const agents = openAgents(target)
+  let exchanges = 0
   try {
     const world = openWorld({
       agents,
       shared: sharedAnswers(now),
       target,
       catalogue: options.catalogue,
-      journal: options.journal ?? { append: () => undefined },
+      journal: {
+        append: (line) => {
+          if (line.type === 'exchange') exchanges += 1
+          options.journal?.append(line)
+        },
+      },
       ...(options.keepBody === undefined ? {} : { keepBody: options.keepBody }),
       secrets: secretBook(randomBytes(32)),
       now,
@@ -97,7 +106,7 @@ export async function runCountry(
       browser: options.browsers.browserFor(target),
     })
     const results = await plainRun(options.scenarios, world, () => undefined)
-    return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results) }
+    return { results, broken: brokenOf(results), harnessFaults: harnessFaultsOf(results), exchanges }
   } finally {
     agents.close()
   }

@@ -42,11 +42,11 @@ export async function runLawfulCountries(
           ...alarms,
         ].join('\n       '),
       )
-      if (alarms.length > 0) waiting.push({ ...trial, shrunk: shrinking(row.ids) })
+      if (alarms.length > 0) waiting.unshift({ ...trial, shrunk: shrinking(row.ids) })
       return
     }
     const smaller = shrunk.after(alarms.length > 0)
-    if (smaller.next !== undefined) waiting.push({ ...trial, shrunk: smaller })
+    if (smaller.next !== undefined) waiting.unshift({ ...trial, shrunk: smaller })
     else
       say(
         `${at}: the smallest that still alarms is ${smaller.least.length === 0 ? 'the reference there' : smaller.least.join(' + ')}`,
@@ -80,6 +80,7 @@ function jobOf(name: string, { country, shrunk }: Trial): ComposedJob {
     dialect: country.dialect,
     guides: country.guides,
     offers: country.offers,
+    ...(country.inBrowser ? {} : { browserFor: [] }),
   }
 }
 
@@ -91,7 +92,7 @@ function alarmsIn(row: ComposedRow): readonly string[] {
   ]
 }
 
-function wordsOf({ dialect, guides, offers, variants }: LawfulCountry): string {
+function wordsOf({ dialect, guides, offers, variants, inBrowser }: LawfulCountry): string {
   const written = Object.entries(guides).map(([name, version]) => `${name} ${version}`)
-  return `${dialect}, ${offers.join('')}, ${written.join(', ')}, ${variants.length} variants`
+  return `${dialect}, ${offers.join('')}, ${written.join(', ')}, ${variants.length} variants${inBrowser ? ', in a browser' : ''}`
 }

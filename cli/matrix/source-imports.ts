@@ -16,14 +16,24 @@ export function readSources(folder: string, folders: readonly string[]): Sources
   )
 }
 
+const imports = new WeakMap<Sources, Map<string, readonly string[]>>()
+
+/** Sources that a file imports itself; found once. */
+function importsOf(sources: Sources, file: string): readonly string[] {
+  const known = imports.get(sources) ?? new Map<string, readonly string[]>()
+  imports.set(sources, known)
+  const before = known.get(file)
+  if (before !== undefined) return before
+  const found = [...(sources.get(file) ?? '').matchAll(/from '(\.{1,2}\/[^']+)'/g)]
+    .map(([, path = '']) => posix.join(posix.dirname(file), path))
+    .filter((path) => sources.has(path))
+  known.set(file, found)
+  return found
+}
+
 /** A file and everything among the sources that it imports, directly or not. */
 export function importedBy(sources: Sources, file: string): ReadonlySet<string> {
   const found = new Set([file])
-  for (const one of found) {
-    for (const [, path] of (sources.get(one) ?? '').matchAll(/from '(\.{1,2}\/[^']+)'/g)) {
-      const imported = posix.join(posix.dirname(one), path ?? '')
-      if (sources.has(imported)) found.add(imported)
-    }
-  }
+  for (const one of found) for (const imported of importsOf(sources, one)) found.add(imported)
   return found
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { YAMLParseError, parse } from 'yaml'
 import { z } from 'zod'
 import type { Catalogue, PatientIdentifier } from '../../fixtures/catalogue/facts.ts'
 import { nearestWord } from '../../harness/target/nearest-word.ts'
 import { UsageError } from '../usage-error.ts'
+import { yamlFile } from '../yaml-file.ts'
 
 const identifiers = z.array(z.strictObject({ system: z.string().min(1), value: z.string().min(1) })).min(1)
 const mapFile = z.record(z.string(), identifiers)
@@ -13,7 +12,7 @@ const mapFile = z.record(z.string(), identifiers)
  * @throws UsageError when it cannot be read, names a patient that is not ours, or gives two of ours one of theirs
  */
 export function readPatientsMap(path: string, catalogue: Catalogue): ReadonlyMap<string, readonly PatientIdentifier[]> {
-  const read = mapFile.safeParse(yamlOf(path))
+  const read = mapFile.safeParse(yamlFile(path, 'name a file with our patients and their identifiers'))
   if (!read.success) {
     const [problem] = read.error.issues
     throw new UsageError(
@@ -53,17 +52,6 @@ function refuseShared(path: string, map: ReadonlyMap<string, readonly PatientIde
         )
       owners.set(key, id)
     }
-}
-
-function yamlOf(path: string): unknown {
-  try {
-    return parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    if (error instanceof YAMLParseError)
-      throw new UsageError(`${path} is not YAML: ${error.message.split('\n')[0] ?? ''}`, 'mend the file')
-    const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new UsageError(`${path} cannot be read (${why})`, 'name a file with our patients and their identifiers')
-  }
 }
 
 /** The catalogue with the patients of a map alone, each known by what the map says. */

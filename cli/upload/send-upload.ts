@@ -88,6 +88,6 @@ export function wordsOf(answer: UploadAnswer): string {
     ? (outcome.issue as { diagnostics?: string; details?: { text?: string } }[])
         .map(({ diagnostics, details }) => diagnostics ?? details?.text ?? '')
         .join('; ')
-    : answer.text.replace(/<[^>]*>/g, ' ')
+    : answer.text.replace(/<[^<>]*>/g, ' ')
   return `answered ${answer.status} ${said.replace(/\s+/g, ' ').trim().slice(0, 200)}`.trim()
 }

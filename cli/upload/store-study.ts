@@ -26,7 +26,7 @@ const reasons: Readonly<Record<number, string>> = {
   0xc122: 'transfer syntax not supported',
 }
 
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
+const withoutSlash = (url: string): string => url.replace(/(?<!\/)\/+$/, '')
 const studyUrl = (baseUrl: string, { studyInstanceUid }: Study): string =>
   `${withoutSlash(baseUrl)}/studies/${studyInstanceUid}`
 

@@ -78,5 +78,5 @@ export function baseUrlOf(option: string, text: string, example: string): string
       `${option} "${text}" is no http or https URL without user`,
       `give the base, for example ${example}`,
     )
-  return text.replace(/\/+$/, '')
+  return text.replace(/(?<!\/)\/+$/, '')
 }

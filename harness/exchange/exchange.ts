@@ -242,6 +242,8 @@ export interface Facts {
   token?: TokenFact
   /** The body is XML, or says so. */
   xml?: XmlFact
+  /** SHA-1 of a document in base64, as Attachment.hash is written [FHIR R4]. */
+  sha1?: string
   /** PDFs in a document. */
   pdfs?: readonly PdfFact[]
   /** Secrets that we sent or hold and that came back: where. */

@@ -11,7 +11,7 @@ import { decodeJws } from '../../wire/jws.ts'
 import { parseContentType, readMultipart } from '../../wire/multipart.ts'
 import { readPixelMark, readPixelMarkOfAnyDepth } from '../../wire/pixel-mark.ts'
 import type { DicomFact, Facts, ImageFact, MultipartFact, PartFact, RawHeaders, TokenFact } from './exchange.ts'
-import { imageFact, looksLikeImage } from './image-fact.ts'
+import { imageFact, looksLikeImage, searchedPixels } from './image-fact.ts'
 import { xmlFact } from './xml-body.ts'
 import { remembered } from './remembered.ts'
 import type { SecretBook } from './secret-book.ts'
@@ -117,6 +117,7 @@ const startsLikeDicom = (bytes: Uint8Array): boolean =>
 
 function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
   const { boundary, type, parts, problems } = readMultipart(contentType, bytes)
+  let searched = 0
   return {
     problems,
     ...(boundary === undefined ? {} : { boundary }),
@@ -124,10 +125,24 @@ function multipartFact(contentType: string, bytes: Uint8Array): MultipartFact {
     parts: parts.map(({ headers, body }) => {
       const sha256 = sha256Of(body)
       const types = [type, typeOf(headers)]
+      if (searched > mostSearchedPixels && looksLikeImage(body))
+        return { headers, sha256, sizeBytes: body.byteLength, image: notOpened }
       const facts = remember(`${types.join(' ')} ${sha256}`, () => contentFacts(types, body))
+      searched += Math.min((facts.image?.columns ?? 0) * (facts.image?.rows ?? 0), searchedPixels)
       return { headers, sha256, sizeBytes: body.byteLength, ...facts }
     }),
   }
+}
+
+/** Pixels that are searched in the parts of one answer: a body of small files can unpack to hours of looking. */
+const mostSearchedPixels = 100_000_000
+const notOpened: ImageFact = {
+  form: 'png',
+  columns: 0,
+  rows: 0,
+  marks: [],
+  meanGrey: 0,
+  problem: 'not opened: the answer holds more than 100 million pixels',
 }
 
 const remember = remembered<Pick<PartFact, 'dicom' | 'image' | 'mark'>>(2000)

@@ -9,14 +9,27 @@ import type { ImageFact } from './exchange.ts'
 /** Pixels of an image that is decoded; a larger one has a `problem` and is not. */
 const pixelLimit = 40_000_000
 
-/** What a rendered image shows: its size and the codes of the visual marks in it. */
+/** Pixels in which marks and labels are looked for; a larger image is made smaller for it. */
+export const searchedPixels = 1_000_000
+/** A larger image of which a quarter of all neighbours differ is noise or stripes, in which looking takes minutes. */
+const noisyPixels = 250_000
+const noisyShare = 0.25
+/** Difference of grey between neighbours that counts. */
+const contrast = 40
+
+/**
+ * What a rendered image shows: its size, the codes of the visual marks in it, its label. Never throws: what cannot be
+ * decoded has a `problem`. Limits: 40 million pixels are decoded, one million searched.
+ */
 export function imageFact(bytes: Uint8Array): ImageFact | undefined {
   const form = formOf(bytes)
   if (form === undefined) return undefined
   try {
     const image = form === 'png' ? decodePng(bytes) : decodeJpeg(bytes)
-    const label = readPictureLabel(image)
-    const marks = readVisualMarks(image)
+    const small = reduced(image)
+    if (isNoise(small)) throw new RangeError('the image is noise: nothing is looked for in it')
+    const label = readPictureLabel(small)
+    const marks = readVisualMarks(small)
     return {
       form,
       columns: image.columns,
@@ -78,6 +91,26 @@ function greyOf(columns: number, rows: number, rgba: Uint8Array): GreyImage {
   for (let index = 0; index < grey.length; index++)
     grey[index] = ((rgba[index * 4] ?? 0) + (rgba[index * 4 + 1] ?? 0) + (rgba[index * 4 + 2] ?? 0)) / 3
   return { columns, rows, grey }
+}
+
+/** Every n-th pixel of every n-th row, so that few enough are left. */
+function reduced(image: GreyImage): GreyImage {
+  const step = Math.ceil(Math.sqrt((image.columns * image.rows) / searchedPixels))
+  if (step <= 1) return image
+  const [columns, rows] = [Math.floor(image.columns / step), Math.floor(image.rows / step)]
+  const grey = new Uint8Array(columns * rows)
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      grey[row * columns + column] = image.grey[row * step * image.columns + column * step] ?? 0
+  return { columns, rows, grey }
+}
+
+function isNoise({ grey }: GreyImage): boolean {
+  if (grey.length < noisyPixels) return false
+  let changes = 0
+  for (let index = 1; index < grey.length; index++)
+    if (Math.abs((grey[index] ?? 0) - (grey[index - 1] ?? 0)) > contrast) changes++
+  return changes > grey.length * noisyShare
 }
 
 function meanOf({ grey }: GreyImage): number {

@@ -1,6 +1,6 @@
 import type { Exchange, RawHeaders } from './exchange.ts'
 import { retakeFacts } from './facts.ts'
-import { pdfFacts } from './pdf-facts.ts'
+import { documentFacts } from './document-facts.ts'
 import { wholeBody } from './whole-body.ts'
 
 /**
@@ -26,6 +26,6 @@ export async function inlineExchange(
       headers,
       body: wholeBody(bytes),
     },
-    facts: { ...retakeFacts(headers, bytes), ...(await pdfFacts(headers, bytes)) },
+    facts: { ...retakeFacts(headers, bytes), ...(await documentFacts(headers, bytes)) },
   }
 }

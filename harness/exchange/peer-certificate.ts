@@ -1,11 +1,13 @@
 import type { X509Certificate } from 'node:crypto'
 import type { TlsFact } from './exchange.ts'
 
+type Shown = Pick<X509Certificate, 'fingerprint256' | 'subject' | 'subjectAltName' | 'validFrom' | 'validTo'>
+
 /**
  * The certificate that the target showed; undefined when it showed none. Node gives a socket's certificate out only
  * once (`getPeerX509Certificate`), so callers ask for it once and hand it on.
  */
-export function peerOf(certificate: X509Certificate | undefined): TlsFact['peer'] | undefined {
+export function peerOf(certificate: Shown | undefined): TlsFact['peer'] | undefined {
   if (certificate === undefined) return undefined
   return {
     fingerprint: certificate.fingerprint256,

@@ -8,10 +8,12 @@ import { TLSSocket } from 'node:tls'
 import type { JSONWebKeySet } from 'jose'
 import type { Target } from '../target/target.ts'
 import type { BodyEnd, Channel, Exchange, ExchangeFailure, Facts, RawHeaders, Transaction } from './exchange.ts'
-import { secureOptionsOf } from './secure-options.ts'
+import { collectedBytes } from './collected-bytes.ts'
+import type { CollectedBytes } from './collected-bytes.ts'
+import { connectionName, secureOptionsOf } from './secure-options.ts'
 import { accessTokenIn, retakeFacts, tokenFact } from './facts.ts'
 import { failureOf } from './failure.ts'
-import { pdfFacts } from './pdf-facts.ts'
+import { documentFacts } from './document-facts.ts'
 import { peerOf } from './peer-certificate.ts'
 import { leaksIn, redactBytes, redactHeaders, redactText, withoutIssuedTokens } from './redact.ts'
 import { knownBody } from './known-body.ts'
@@ -36,6 +38,7 @@ export interface AgentPool {
 export function openAgents(target?: Target): AgentPool {
   const http = new HttpAgent({ keepAlive: true, maxSockets: 4 })
   const https = new HttpsAgent({ keepAlive: true, maxSockets: 4 })
+  https.getName = connectionName
   if (target?.proxy !== undefined) goThroughProxy({ http, https }, target)
   return {
     http,
@@ -72,8 +75,7 @@ export interface ProbeWorld {
 
 interface Answer {
   incoming: IncomingMessage
-  chunks: Buffer[]
-  sizeBytes: number
+  body: CollectedBytes
   end: BodyEnd
   facts: Facts
 }
@@ -106,10 +108,10 @@ export async function send(request: ProbeRequest, world: ProbeWorld): Promise<Ex
 async function recorded(
   request: ProbeRequest,
   sent: RawHeaders,
-  { incoming, chunks, sizeBytes, end, facts }: Answer,
+  { incoming, body, end, facts }: Answer,
   world: ProbeWorld,
 ): Promise<Pick<Exchange, 'request' | 'response' | 'facts'>> {
-  const received = chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+  const [received, sizeBytes] = [body.bytes(), body.sizeBytes()]
   const sha256 = createHash('sha256').update(received).digest('hex')
   const bytes = knownBody(sha256, received)
   request.onRawBody?.(bytes)
@@ -137,7 +139,7 @@ async function recorded(
   const made: Facts = {
     ...facts,
     ...retakeFacts(headers, bytes),
-    ...(request.transaction === 'ITI-68' ? await pdfFacts(headers, bytes) : {}),
+    ...(request.transaction === 'ITI-68' ? await documentFacts(headers, bytes) : {}),
     ...(isToken && response.status === 200
       ? { token: await tokenFact(bytes, world.secrets, await world.keys?.()) }
       : {}),
@@ -250,18 +252,17 @@ function perform(request: ProbeRequest, sent: RawHeaders, world: ProbeWorld): Pr
     })
     outgoing.maxHeadersCount = 0 // the limit is of bytes: no header is dropped in silence
     outgoing.once('upgrade', (incoming, socket) => {
-      settle({ incoming, chunks: [], sizeBytes: 0, end: 'complete', facts: tlsFacts(incoming) })
+      settle({ incoming, body: collectedBytes(0), end: 'complete', facts: tlsFacts(incoming) })
       socket.destroy() // nobody asked for another protocol
     })
     outgoing.once('response', (incoming) => {
-      const begun: Answer = { incoming, chunks: [], sizeBytes: 0, end: 'cut', facts: tlsFacts(incoming) }
+      const body = collectedBytes(bodyLimitBytes)
+      const begun: Answer = { incoming, body, end: 'cut', facts: tlsFacts(incoming) }
       answer = begun
       nextTimer('body', target.timeouts.bodySeconds, () => (begun.end = 'timed-out'))
       incoming.on('data', (chunk: Buffer) => {
-        begun.sizeBytes += chunk.length
-        const room = bodyLimitBytes - (begun.sizeBytes - chunk.length)
-        if (room > 0) begun.chunks.push(room >= chunk.length ? chunk : chunk.subarray(0, room))
-        if (begun.sizeBytes > bodyLimitBytes) {
+        body.add(chunk)
+        if (body.sizeBytes() > bodyLimitBytes) {
           begun.end = 'over-limit'
           outgoing.destroy()
         }

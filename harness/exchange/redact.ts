@@ -102,7 +102,7 @@ export function redactHeaders(headers: RawHeaders, book: SecretBook): RawHeaders
 
 /** Name and attributes of a cookie stay: they are judged. */
 function redactedSetCookie(value: string, book: SecretBook): string {
-  const [, name, secret = '', attributes = ''] = /^\s*([^=;]*)=([^;]*)(.*)$/s.exec(value) ?? []
+  const [, name, secret = '', attributes = ''] = /^([^=;]*)=([^;]*)(.*)$/s.exec(value.trimStart()) ?? []
   if (name === undefined) return book.marker('cookie', value)
   return `${name}=${secret === '' ? '' : book.marker('cookie', secret)}${redactText(attributes, book)}`
 }

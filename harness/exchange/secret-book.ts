@@ -70,6 +70,8 @@ export function secretBook(key: Uint8Array): SecretBook {
 const beginningLength = 4
 
 function formsOf(value: string): readonly string[] {
-  const base64 = Buffer.from(value).toString('base64').replace(/=+$/, '')
+  const base64 = Buffer.from(value)
+    .toString('base64')
+    .replace(/={1,2}$/, '')
   return [...new Set([value, encodeURIComponent(value), base64, Buffer.from(value).toString('base64url')])]
 }

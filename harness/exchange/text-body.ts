@@ -11,4 +11,7 @@ export function looksLikeText(headers: RawHeaders, bytes: Buffer): boolean {
 
 /** The body is compressed or otherwise encoded. */
 export const isEncoded = (headers: RawHeaders): boolean =>
-  headers.some(([name, value]) => name.toLowerCase() === 'content-encoding' && !/^\s*(identity)?\s*$/i.test(value))
+  headers.some(
+    ([name, value]) =>
+      name.toLowerCase() === 'content-encoding' && !['', 'identity'].includes(value.trim().toLowerCase()),
+  )

@@ -109,7 +109,7 @@ viewer:
   # logoutUrl: ${below(url, 'logout')}
 `
 
-const below = (url: string, name: string): string => `${url.replace(/\/+$/, '')}/${name}`
+const below = (url: string, name: string): string => `${url.replace(/(?<!\/)\/+$/, '')}/${name}`
 
 const tokenGroup = (url: string): string => `token:
   # Absent: found at [base]/.well-known/smart-configuration.

@@ -176,7 +176,7 @@ function urlProblems(file: TargetFile): PlacedProblem[] {
 }
 
 /** So that paths can be appended. */
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
+const withoutSlash = (url: string): string => url.replace(/(?<!\/)\/+$/, '')
 
 function imagingOf(imaging: NonNullable<TargetFile['imaging']>): { gatewayUrl?: string; nationalUrls: string[] } {
   return {

@@ -106,17 +106,24 @@ function countryOfMado(world: CountryWorld): CountryA {
   }
 }
 
-/** Items, newest first; listed anew when a document changed. */
-function cachedItems(world: CountryWorld): () => ReadonlyMap<string, readonly ListItem[]> {
-  let known: { key: string; catalogue: Catalogue; items: ReadonlyMap<string, readonly ListItem[]> } | undefined
+type Items = ReadonlyMap<string, readonly ListItem[]>
+
+/** Items, newest first; listed anew when a document changed, and once for all countries that publish everything. */
+function cachedItems(world: CountryWorld): () => Items {
+  let known: { key: string; catalogue: Catalogue; items: Items } | undefined
   return () => {
-    const key = JSON.stringify([...world.state.publishedVersions])
-    const { catalogue } = world
-    if (known?.key !== key || known.catalogue !== catalogue)
-      known = { key, catalogue, items: newestFirst(listItems(catalogue, world.state)) }
-    return known.items
+    const { catalogue, state } = world
+    const key = JSON.stringify([...state.publishedVersions])
+    if (known?.key === key && known.catalogue === catalogue) return known.items
+    const shared = state.publishedVersions.size === 0 ? wholeItems.get(catalogue) : undefined
+    const items = shared ?? newestFirst(listItems(catalogue, state))
+    if (state.publishedVersions.size === 0) wholeItems.set(catalogue, items)
+    known = { key, catalogue, items }
+    return items
   }
 }
+
+const wholeItems = new WeakMap<Catalogue, Items>()
 
 function newestFirst(items: ReadonlyMap<string, readonly ListItem[]>): ReadonlyMap<string, readonly ListItem[]> {
   const byAge = (one: ListItem, other: ListItem): number =>

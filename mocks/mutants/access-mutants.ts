@@ -83,6 +83,10 @@ import { nationalStoreTakesForeignCertificates } from './wire/national-store-tak
 import { plainHttpIsAnswered } from './wire/plain-http-is-answered.ts'
 import { seriesStalls } from './wire/series-stalls.ts'
 import { studyBreaksOffAfterAnObject } from './wire/study-breaks-off-after-an-object.ts'
+import { studyIsLongerThanItsLength } from './wire/study-is-longer-than-its-length.ts'
+import { studyEndsAThousandthEarly } from './wire/study-ends-a-thousandth-early.ts'
+import { seriesChunkIsCut } from './wire/series-chunk-is-cut.ts'
+import { seriesDrips } from './wire/series-drips.ts'
 import { studyBreaksOff } from './wire/study-breaks-off.ts'
 import { gatewayPrefersCbc } from './wire/gateway-prefers-cbc.ts'
 import { fhirChannelSpeaksWithoutEncryption } from './wire/fhir-channel-speaks-without-encryption.ts'
@@ -188,4 +192,8 @@ export const accessMutants: readonly Mutant[] = [
   seriesStalls,
   studyBreaksOffAfterAnObject,
   studyBreaksOff,
+  studyIsLongerThanItsLength,
+  studyEndsAThousandthEarly,
+  seriesChunkIsCut,
+  seriesDrips,
 ]

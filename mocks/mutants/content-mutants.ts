@@ -111,12 +111,21 @@ import { sopClassOfAnotherModality } from './country-a/objects/sop-class-of-anot
 import { studyIsNotAtItsEndpoint } from './country-a/objects/study-is-not-at-its-endpoint.ts'
 import { studyUidIsReplaced } from './country-a/objects/study-uid-is-replaced.ts'
 import { wadoAnswersJson } from './country-a/objects/wado-answers-json.ts'
+import { byteFaults } from './country-a/documents/byte-faults.ts'
+import { hashIsOfAnotherDocument } from './country-a/list/hash-is-of-another-document.ts'
+import { boundaryIsInTheData, foreignObjectFaults } from './country-a/objects/foreign-object-faults.ts'
+import { wrongStudyFaults } from './country-a/linkage/wrong-study-faults.ts'
 import type { Mutant } from './mutant.ts'
 
 /** Faulty countries in what they list and hand out: lists, documents, objects. */
 export const contentMutants: readonly Mutant[] = [
   secondModalityIsMissing,
   kosIsTruncated,
+  ...foreignObjectFaults,
+  ...wrongStudyFaults,
+  boundaryIsInTheData,
+  ...byteFaults,
+  hashIsOfAnotherDocument,
   accessionWithoutIssuerInReport,
   anotherAccessionInManifest,
   anotherReportIsServed,

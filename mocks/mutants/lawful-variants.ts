@@ -49,6 +49,7 @@ import { ncpApiManifestsInline } from './lawful/ncp-api-manifests-inline.ts'
 import { furtherAlgorithmsAreListed } from './lawful/further-algorithms-are-listed.ts'
 import { furtherParameterIsApplied } from './lawful/further-parameter-is-applied.ts'
 import { readingVariants } from './reading-variants.ts'
+import { serverVariants } from './server-variants.ts'
 import { studyTypesInLoinc } from './lawful/study-types-in-loinc.ts'
 import type { LawfulVariant } from './mutant.ts'
 
@@ -106,4 +107,5 @@ export const lawfulVariants: readonly LawfulVariant[] = [
   doseIsAbsentWithAReason,
   pdfIsAScan,
   ncpApiReportsAreTypedAsStudies,
+  ...serverVariants,
 ]

@@ -26,6 +26,10 @@ export interface LawfulVariant {
   guides?: Partial<Guides>
   /** The open question that it answers; a country gives one answer. */
   answers?: string
+  /** It is made of what the others do, and stands last in a country with several. */
+  last?: true
+  /** Separate networks are not claimed. */
+  oneNetwork?: true
   /** Conventions that this country does not claim. */
   withoutConventions?: readonly string[]
 }

@@ -92,7 +92,6 @@ export const listRows = {
     clauses: {
       'size-figure-exists-study': {
         text: 'A: a size figure exists per study (C-2: bytes as stored, so compare with a retrieval in the stored transfer syntax; absent = warning, since no profile carries it) and is right within 5 % when present',
-        reason: { kind: 'waits', why: 'bandwidth and load' },
       },
       'b-estimate-shown-before': {
         text: 'B: estimate shown before download, error against actual within the agreed bound',

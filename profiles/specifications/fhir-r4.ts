@@ -90,6 +90,12 @@ export const fhirR4Rows = {
     statement: 'A narrative holds nothing active',
     clauses: { 'no-script': { text: 'no script, form, frame or event handler in a div' } },
   }),
+  'FHIR-15': r4({
+    anchor: 'json.html, property names SHALL be unique',
+    supports: 'A13-04',
+    statement: 'An object has each property once',
+    clauses: { 'unique-names': { text: 'no property name twice in an object' } },
+  }),
   'BUNDLE-01': r4({
     anchor: 'bundle.html#bundle-unique',
     supports: 'ST-06',

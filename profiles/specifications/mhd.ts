@@ -105,8 +105,11 @@ export const mhdRows = {
   'MHD-18': mhd({
     anchor: `${minimal}, content.attachment.size`,
     supports: 'ST-08',
-    statement: 'The size of an attachment is that of the document that comes',
-    clauses: { size: { text: 'as many bytes as attachment.size says' } },
+    statement: 'Size and hash of an attachment are those of the document that comes',
+    clauses: {
+      size: { text: 'as many bytes as attachment.size says' },
+      hash: { text: 'SHA-1 of the bytes, in base64, as attachment.hash says' },
+    },
   }),
   'MHD-19': mhd({
     anchor: 'ITI-68, 2:3.68.4.2.2, table of status codes',

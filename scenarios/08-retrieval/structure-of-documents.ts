@@ -1,4 +1,5 @@
 import {
+  hashIsTheDocuments,
   sizeIsTheDocuments,
   supersededDocumentIsThereOrGone,
   unacceptableTypeIs406,
@@ -6,6 +7,7 @@ import {
 } from '../../checks/document-retrieval.ts'
 import { documentRules, reportDocumentRules } from '../../checks/fhir-document.ts'
 import { fhirJsonRules } from '../../checks/fhir-json.ts'
+import { propertyNamesAreUnique } from '../../checks/json-names.ts'
 import { jsonIsUtf8, unknownTypeIs404 } from '../../checks/fhir-rest.ts'
 import { searchsetOf } from '../../checks/searchset.ts'
 import { attachmentOf, kindOf } from '../../checks/list-entry.ts'
@@ -29,7 +31,7 @@ scenario(
     role: 'country-a',
     folder: '08-retrieval',
     title: 'What comes is FHIR R4: JSON, data types, narratives, documents',
-    proves: [...clausesOf(fhirJsonRules, documentRules, reportDocumentRules), 'REST-02/utf-8'],
+    proves: [...clausesOf(fhirJsonRules, documentRules, reportDocumentRules), 'REST-02/utf-8', 'FHIR-15/unique-names'],
   },
   async (context) => {
     const { countryA, holdings, check, need } = context
@@ -49,6 +51,7 @@ scenario(
     const answers = [...pages, confirmed, await countryA.capabilities(), ...documents]
     for (const rule of fhirJsonRules) check(answers, rule)
     check(answers, jsonIsUtf8)
+    check(answers, propertyNamesAreUnique)
     for (const rule of [...documentRules, ...reportDocumentRules]) check(documents, rule)
   },
 )
@@ -125,7 +128,14 @@ scenario(
     role: 'country-a',
     folder: '08-retrieval',
     title: 'An unknown document is 404, an unacceptable type 406; sizes are true; older versions are there or gone',
-    proves: ['MHD-16/unknown', 'MHD-17/not-acceptable', 'MHD-18/size', 'MHD-19/superseded', 'REST-04/unknown-type'],
+    proves: [
+      'MHD-16/unknown',
+      'MHD-17/not-acceptable',
+      'MHD-18/size',
+      'MHD-18/hash',
+      'MHD-19/superseded',
+      'REST-04/unknown-type',
+    ],
     dialect: 'mado',
   },
   async (context) => {
@@ -138,6 +148,10 @@ scenario(
     const { url } = control.request
     const size = attachmentOf(entry)?.['size']
     check(control, sizeIsTheDocuments, { size: typeof size === 'number' ? size : null })
+    check(control, hashIsTheDocuments, {
+      size: typeof size === 'number' ? size : null,
+      hash: textOf(attachmentOf(entry)?.['hash']) ?? null,
+    })
     const unknown = url.replace(/[^/]+$/, 'there-is-no-such-document')
     const type = 'application/fhir+json'
     check({ control, answer: await countryA.retrieveDocument(patient, unknown, type) }, unknownDocumentIs404)

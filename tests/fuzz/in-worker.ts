@@ -49,7 +49,11 @@ async function call({ module, name, args }: Call): Promise<void> {
   } catch (error) {
     outcome = { threw: String(error) }
   }
-  parentPort?.postMessage(outcome)
+  try {
+    parentPort?.postMessage(outcome)
+  } catch {
+    parentPort?.postMessage({ gave: 'what cannot leave the thread' })
+  }
 }
 
 const isCall = (data: unknown): data is Call => typeof data === 'object' && data !== null && 'module' in data

@@ -27,7 +27,7 @@ const built = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const tableFile = join(dirname(built), 'tests', 'mutation', 'unit-tests.ts')
 
 /**
- * Bundles the judges of a source tree with their unit tests. Each call of the result loads them anew: that is how a
+ * Bundles the judges of a source tree with their unit tests; property tests take too long to meet each mutant. Each call of the result loads them anew: that is how a
  * mutant in what runs once, at loading, comes into force.
  * @param root folder of the sources: the product's, or a copy of it in which mutants were put
  */
@@ -35,7 +35,9 @@ export async function bundleJudges(root: string): Promise<() => Judges> {
   const files = judging
     .flatMap((folder) => filesBelow(root, folder))
     .filter((file) => !file.endsWith('.test.ts') && file.startsWith(`checks${sep}`))
-  const tests = tested.flatMap((folder) => filesBelow(root, folder)).filter((file) => file.endsWith('.test.ts'))
+  const tests = tested
+    .flatMap((folder) => filesBelow(root, folder))
+    .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.property.test.ts'))
   const from = (file: string): string => JSON.stringify(`./${file.split(sep).join('/')}`)
   const entry = [
     ...files.map((file, at) => `import * as c${at} from ${from(file)}`),
@@ -79,13 +81,16 @@ function filesBelow(root: string, folder: string): readonly string[] {
 /** Rules, words, fixtures and mocks come from the built product; unit tests are put in a table; nothing is remembered. */
 const surroundings = (root: string): Plugin => ({
   name: 'surroundings',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^node:test$/ }, ({ importer }) => ({ path: relative(root, importer), namespace: 'unit-test' }))
-    onLoad({ filter: /.*/, namespace: 'unit-test' }, ({ path }) => ({
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /^node:test$/ }, ({ importer }) => ({
+      path: relative(root, importer),
+      namespace: 'unit-test',
+    }))
+    bundler.onLoad({ filter: /.*/, namespace: 'unit-test' }, ({ path }) => ({
       contents: `import { unitTestOf } from ${JSON.stringify(tableFile)}; export const test = unitTestOf(${JSON.stringify(path)})`,
       resolveDir: root,
     }))
-    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+    bundler.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
       const file = relative(root, join(resolveDir, path))
       if (file === join('harness', 'exchange', 'remembered.ts'))
         return { path: join(dirname(tableFile), 'unremembered.ts') }

@@ -6,18 +6,21 @@ import { everyCountry } from './record-country.ts'
 import { countryFile } from './record-countries.ts'
 import { idsIn } from './recorded-country.ts'
 import type { RecordedCountry } from './recorded-country.ts'
-import { factsAgain, judgedAgain, shelf } from './suite.ts'
+import { checksOf, factsAgain, judgedAgain, shelf } from './suite.ts'
 import type { Judgement, Suite, TakenFacts } from './suite.ts'
 
 /** How many findings with the same words are kept of one check, and how many that it met of each kind of country. */
-const limits = { sameWords: 1, met: { reference: 5, lawful: 5, mutant: 0 }, sameFacts: 2 }
+const limits = { sameWords: 1, met: { reference: 5, lawful: 5, mutant: 0, stub: 0 }, sameFacts: 2 }
 
 /**
  * What is judged again of all that was recorded: each way in which a check was ever not met, and a number of the
  * answers that it met. Kept is what these judges, without any mutant, judge as it was recorded.
  * @returns the suite, and how many findings were judged otherwise from the record than on the spot
  */
-export function chooseSuite(folder: string, judges: Judges): { suite: Suite; differing: readonly string[] } {
+export function chooseSuite(
+  folder: string,
+  judges: Judges,
+): { suite: Omit<Suite, 'slowUnitTests'>; differing: readonly string[] } {
   const exchanges: string[] = []
   const places = new Map<string, number>()
   const placeOf = (exchange: Exchange): number => {
@@ -26,15 +29,7 @@ export function chooseSuite(folder: string, judges: Judges): { suite: Suite; dif
     places.set(text, place)
     return place
   }
-  const exports = new Map(
-    Object.entries(judges.checks).flatMap(([file, module]) =>
-      Object.entries(module).flatMap(([name, value]) =>
-        typeof value === 'object' && value !== null && 'judge' in value && 'id' in value
-          ? [[String(value.id), { file, check: name }] as const]
-          : [],
-      ),
-    ),
-  )
+  const checks = checksOf(judges)
   const counts = new Map<string, number>()
   const again = (key: string, limit: number): boolean => {
     const count = counts.get(key) ?? 0
@@ -50,8 +45,8 @@ export function chooseSuite(folder: string, judges: Judges): { suite: Suite; dif
     const country = JSON.parse(readFileSync(file, 'utf8')) as RecordedCountry
     const known = new Map(country.exchanges.map((one) => [one.exchange.id, one]))
     for (const finding of country.findings) {
-      const place = exports.get(finding.check ?? '')
-      if (place === undefined) continue
+      const place = checks.get(finding.check ?? '')
+      if (place === undefined || finding.check === undefined) continue
       const named = idsIn(finding.again?.evidence).flatMap((id) => known.get(id) ?? [])
       const key = `${finding.judgement} ${finding.check ?? ''}`
       if (finding.judgement === 'met') {
@@ -60,7 +55,8 @@ export function chooseSuite(folder: string, judges: Judges): { suite: Suite; dif
       } else if (!again(`${key} ${wordsOf(finding)}`, limits.sameWords)) continue
       const judgement: Judgement = {
         name: `${finding.id} of ${country.kind} ${country.id}`,
-        ...place,
+        check: finding.check,
+        file: place.file,
         findingId: finding.id,
         evidence: finding.again?.evidence,
         ...(finding.again?.params === undefined ? {} : { params: finding.again.params }),
@@ -103,11 +99,27 @@ export function chooseSuite(folder: string, judges: Judges): { suite: Suite; dif
       )
         continue
       const from = shelf(folder, exchanges)
+      const before = process.cpuUsage()
       const expected = factsAgain(judges, { ...taken, expected: '' }, from)
-      facts.push({ ...taken, expected })
+      if (process.cpuUsage(before).user / 1000 < slowMilliseconds / 3) facts.push({ ...taken, expected })
     }
   }
   return { suite: { judgements, facts, exchanges }, differing }
+}
+
+/** Unit tests that compute for longer than this are left out: in instrumented sources they take minutes. */
+const slowMilliseconds = 150
+
+/** Places of the slow ones among the unit tests of these judges. */
+export async function slowUnitTests({ unitTests }: Judges): Promise<readonly number[]> {
+  const slow: number[] = []
+  for (const [at, { run }] of unitTests.entries()) {
+    const before = process.cpuUsage()
+    await run()
+    const { user, system } = process.cpuUsage(before)
+    if ((user + system) / 1000 > slowMilliseconds) slow.push(at)
+  }
+  return slow
 }
 
 function judgedLike(judges: Judges, judgement: Judgement, folder: string, exchanges: readonly string[]): boolean {

@@ -24,11 +24,11 @@ export function explanationOf({ fileName, mutatorName, replacement, location }: 
 
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ')
 
-/** @param location lines and columns from 0 */
+/** @param location lines and columns from 1 */
 function textAt(source: string, { start, end }: MutantResult['location']): string {
-  const lines = source.split('\n').slice(start.line, end.line + 1)
+  const lines = source.split('\n').slice(start.line - 1, end.line)
   const last = lines.length - 1
   return lines
-    .map((line, at) => line.slice(at === 0 ? start.column : 0, at === last ? end.column : undefined))
+    .map((line, at) => line.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : undefined))
     .join('\n')
 }

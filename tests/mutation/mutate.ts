@@ -5,12 +5,13 @@ import type { MutantResult } from '@stryker-mutator/api/core'
 import { cleanHead } from '../../cli/matrix/git-changes.ts'
 import { packageFolder } from '../../cli/run/header.ts'
 import { bundleJudges } from './bundle-judges.ts'
-import { chooseSuite } from './choose-suite.ts'
+import { chooseSuite, slowUnitTests } from './choose-suite.ts'
 import { explanationOf } from './explained-survivors.ts'
 import { byFolder, figuresOf, survives } from './figures.ts'
 import type { Figures } from './figures.ts'
 import { recordCountries } from './record-countries.ts'
 import { runStryker } from './run-stryker.ts'
+import type { Suite } from './suite.ts'
 
 const folder = join(packageFolder, '.cache', 'mutate')
 const lastRunFile = join(packageFolder, 'tests', 'mutation', 'last-run.json')
@@ -18,7 +19,8 @@ const wantedScore = 85
 
 /**
  * `npm run mutate`: is every line that judges held by a test or a recorded judgement?
- * @param args `--mutate PATTERN` for some files, `--record` to record the countries anew, `--keep` to keep the figures
+ * @param args `--mutate PATTERN` for some files, `--record` to record the countries anew, `--keep` to keep the figures,
+ *   `--one-of N --seed S` for a part that chance chooses
  */
 async function mutate(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -27,6 +29,8 @@ async function mutate(args: readonly string[]): Promise<number> {
       mutate: { type: 'string', multiple: true, default: [] },
       record: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      'one-of': { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
     },
   })
   const head = cleanHead(packageFolder)
@@ -35,7 +39,8 @@ async function mutate(args: readonly string[]): Promise<number> {
     return 4
   }
   await prepare(values.record)
-  const results = await runStryker(values.mutate, folder)
+  const drawing = { oneOf: Math.max(1, Number(values['one-of']) || 1), seed: values.seed }
+  const results = await runStryker(values.mutate, folder, drawing)
   const whole = figuresOf(results, isExplained)
   const folders = Object.fromEntries([...byFolder(results)].map(([name, part]) => [name, figuresOf(part, isExplained)]))
   for (const [name, figures] of Object.entries(folders)) say(lineOf(name, figures))
@@ -45,7 +50,7 @@ async function mutate(args: readonly string[]): Promise<number> {
   writeFileSync(listed, open.map(survivorLine).join(''))
   say(`${open.length} survivors without explanation are in ${relative(packageFolder, listed)}`)
   if (values.keep && 'commit' in head) {
-    const kept = { commit: head.commit, date: new Date().toISOString().slice(0, 10), ...whole, folders }
+    const kept = { commit: head.commit, date: new Date().toISOString().slice(0, 10), ...drawing, ...whole, folders }
     writeFileSync(lastRunFile, `${JSON.stringify(kept, undefined, 2)}\n`)
     say(`figures kept in ${relative(packageFolder, lastRunFile)}`)
   }
@@ -58,9 +63,13 @@ async function prepare(anew: boolean): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await recordCountries(folder, say)
   const load = await bundleJudges(packageFolder)
-  const { suite, differing } = chooseSuite(folder, load())
-  writeFileSync(join(folder, 'suite.json'), JSON.stringify(suite))
-  say(`${suite.judgements.length} judgements and ${suite.facts.length} bodies are judged again`)
+  const judges = load()
+  const { suite, differing } = chooseSuite(folder, judges)
+  const slow = await slowUnitTests(judges)
+  writeFileSync(join(folder, 'suite.json'), JSON.stringify({ ...suite, slowUnitTests: slow } satisfies Suite))
+  say(
+    `${suite.judgements.length} judgements and ${suite.facts.length} bodies are judged again; ${slow.length} slow unit tests are left out`,
+  )
   for (const name of differing.slice(0, 10)) say(`judged otherwise than recorded: ${name}`)
   if (differing.length > 0) say(`${differing.length} are judged otherwise: --record takes the evidence anew`)
 }
@@ -72,7 +81,7 @@ const lineOf = (name: string, { score, killed, timedOut, survived, noCoverage, e
   `${explained} of them explained; ${invalid} invalid)`
 
 function survivorLine({ fileName, location, mutatorName, replacement, status }: MutantResult): string {
-  const text = (replacement ?? '').replace(/\s+/g, ' ').slice(0, 100)
+  const text = replacement.replace(/\s+/g, ' ').slice(0, 100)
   return `${relative(packageFolder, fileName)}:${location.start.line}:${location.start.column} ${status} ${mutatorName} ${text}\n`
 }
 

@@ -14,7 +14,7 @@ import type { Wanted } from './record-country.ts'
 
 /** File of a recorded country below the folder of the evidence. */
 export const countryFile = (folder: string, { kind, id }: Wanted): string =>
-  join(folder, 'countries', `${kind}-${id}.json`)
+  join(folder, 'countries', `${kind}-${encodeURIComponent(id)}.json`)
 
 /** Records every country that the folder does not hold yet, on two threads. @returns how many were recorded */
 export async function recordCountries(folder: string, say: (line: string) => void): Promise<number> {

@@ -7,8 +7,10 @@ import { lawfulVariants } from '../../mocks/mutants/lawful-variants.ts'
 import { mutants } from '../../mocks/mutants/mutants.ts'
 import { references } from '../../cli/matrix/references.ts'
 import { runCountry } from '../../cli/matrix/run-country.ts'
+import { nullStubs } from '../null-stub-servers.ts'
 import { idsIn } from './recorded-country.ts'
 import type { RecordedCountry } from './recorded-country.ts'
+import { recordStub } from './record-stub.ts'
 
 type Ground = Pick<Parameters<typeof runCountry>[0], 'scenarios' | 'catalogue' | 'countries' | 'browsers' | 'keepBody'>
 
@@ -22,6 +24,7 @@ export interface Wanted {
 export const everyCountry: readonly Wanted[] = [
   ...references.map(({ id }): Wanted => ({ kind: 'reference', id })),
   ...mutants.map(({ id }): Wanted => ({ kind: 'mutant', id })),
+  ...nullStubs.filter((stub) => stub.answersNothing !== true).map(({ name }): Wanted => ({ kind: 'stub', id: name })),
   ...lawfulVariants.map(({ id }): Wanted => ({ kind: 'lawful', id })),
 ]
 
@@ -30,6 +33,7 @@ export const everyCountry: readonly Wanted[] = [
  * breaks, and of it only findings other than `met` are kept.
  */
 export async function recordCountry({ kind, id }: Wanted, ground: Ground): Promise<RecordedCountry> {
+  if (kind === 'stub') return await recordStub(id, ground)
   const mutant = mutants.find((one) => kind === 'mutant' && one.id === id)
   const variant = lawfulVariants.find((one) => kind === 'lawful' && one.id === id)
   const { dialect, guides } = mutant ?? variant ?? references.find((one) => one.id === id) ?? {}
@@ -56,7 +60,6 @@ export async function recordCountry({ kind, id }: Wanted, ground: Ground): Promi
   return {
     kind,
     id,
-    speech: JSON.stringify([dialect ?? 'mado', { ...newestPublished, ...guides }]),
     findings: kept,
     exchanges: [...exchanges.values()]
       .filter((exchange) => named.has(exchange.id))

@@ -3,10 +3,8 @@ import type { Finding } from '../../harness/record/run-record.ts'
 
 /** What one country was found to do, with the evidence that its findings name. */
 export interface RecordedCountry {
-  kind: 'reference' | 'lawful' | 'mutant'
+  kind: 'reference' | 'lawful' | 'mutant' | 'stub'
   id: string
-  /** Dialect and generations, as text: findings are compared with those of the reference that speaks alike. */
-  speech: string
   findings: readonly Finding[]
   exchanges: readonly RecordedExchange[]
 }

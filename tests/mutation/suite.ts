@@ -8,6 +8,8 @@ import type { Judges } from './bundle-judges.ts'
 export interface Suite {
   judgements: readonly Judgement[]
   facts: readonly TakenFacts[]
+  /** Places of unit tests that meet no mutant. */
+  slowUnitTests: readonly number[]
   /** JSON of each exchange, without bytes. */
   exchanges: readonly string[]
 }
@@ -15,9 +17,9 @@ export interface Suite {
 /** One finding of one country. */
 export interface Judgement {
   name: string
-  /** File and export of the check. */
-  file: string
+  /** Id of the check, and where it is. */
   check: string
+  file: string
   findingId: string
   evidence: unknown
   params?: unknown
@@ -75,14 +77,33 @@ export function shelf(folder: string, exchanges: readonly string[]): Shelf {
   }
 }
 
+const known = new WeakMap<Judges, ReadonlyMap<string, { check: AnyCheck; file: string }>>()
+
+/** Every check of these judges by its id, alone or in a table. */
+export function checksOf(judges: Judges): ReadonlyMap<string, { check: AnyCheck; file: string }> {
+  const found =
+    known.get(judges) ??
+    new Map(
+      Object.entries(judges.checks).flatMap(([file, module]) =>
+        Object.values(module)
+          .flat()
+          .filter(isCheck)
+          .map((check) => [check.id, { check, file }] as const),
+      ),
+    )
+  known.set(judges, found)
+  return found
+}
+
+const isCheck = (value: unknown): value is AnyCheck =>
+  typeof value === 'object' && value !== null && 'judge' in value && 'clause' in value && 'id' in value
+
 /** JSON of the finding that these judges make of a recorded judgement's evidence. */
 export function judgedAgain(judges: Judges, judgement: Judgement, from: Shelf): string {
-  const aCheck = judges.checks[judgement.file]?.[judgement.check] as AnyCheck | undefined
-  if (aCheck === undefined) throw new Error(`${judgement.file} has no check ${judgement.check}`)
+  const aCheck = checksOf(judges).get(judgement.check)?.check
+  if (aCheck === undefined) throw new Error(`no check has the id ${judgement.check}`)
   const evidence = evidenceOf(judgement.evidence, judgement, from)
-  return JSON.stringify(
-    judges.applyCheck(judgement.findingId, evidence as never, aCheck as never, judgement.params as never),
-  )
+  return JSON.stringify(judges.applyCheck(judgement.findingId, evidence as never, aCheck, judgement.params as never))
 }
 
 /** JSON of the facts that these judges take of a recorded body. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { PluginKind, commonTokens, declareFactoryPlugin, tokens } from '@stryker-mutator/api/plugin'
 import type { MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core'
@@ -6,6 +6,8 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import type { MutantRunOptions, MutantRunResult, TestResult, TestRunner } from '@stryker-mutator/api/test-runner'
 import { bundleJudges } from './bundle-judges.ts'
 import type { Judges } from './bundle-judges.ts'
+import { isDrawn } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
 import { factsAgain, judgedAgain, shelf } from './suite.ts'
 import type { Shelf, Suite } from './suite.ts'
 
@@ -16,6 +18,13 @@ interface Probe {
   about: string
   /** @throws when something else comes out */
   run: (judges: Judges) => unknown
+}
+
+/** What the run without mutants saw: for every process of this one. */
+interface Seen {
+  /** Probes that come by each mutant after loading, by its id. */
+  covering: Readonly<Record<string, readonly string[]>>
+  milliseconds: Readonly<Record<string, number>>
 }
 
 /** What the instrumented sources share with a runner. */
@@ -34,6 +43,7 @@ interface MutantSwitch {
 export function evidenceRunner(options: StrykerOptions): TestRunner {
   const folder = String(options['evidenceFolder'])
   const root = process.cwd()
+  const drawing = options['drawing'] as Drawing
   const mutantSwitch = switchOf()
   let load: () => Judges = () => {
     throw new Error('the runner was not initialised')
@@ -41,6 +51,7 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
   let judges: Judges | undefined
   let probes: readonly Probe[] = []
   let from: Shelf | undefined
+  let seen: Seen | undefined
 
   const renewed = (): Judges => {
     judges = load()
@@ -61,12 +72,14 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
       mutantSwitch.hitLimit = undefined
       const loaded = renewed()
       const results: TestResult[] = []
+      const milliseconds: Record<string, number> = {}
       for (const probe of probes) {
         from?.renew()
         mutantSwitch.currentTestId = probe.id
         const started = performance.now()
         const failed = await failureOf(probe, loaded)
         mutantSwitch.currentTestId = undefined
+        milliseconds[probe.id] = Math.round(performance.now() - started)
         const base = { id: probe.id, name: probe.id, timeSpentMs: performance.now() - started }
         results.push(
           failed === undefined
@@ -75,6 +88,10 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
         )
       }
       const mutantCoverage = mutantSwitch.mutantCoverage
+      writeFileSync(
+        join(folder, 'seen.json'),
+        JSON.stringify({ covering: coveringByMutant(mutantCoverage), milliseconds }),
+      )
       mutantSwitch.mutantCoverage = { static: {}, perTest: {} }
       return {
         status: DryRunStatus.Complete,
@@ -83,6 +100,7 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
       }
     },
     mutantRun: async (run) => {
+      if (!isDrawn(run.activeMutant.id, drawing)) return { status: MutantRunStatus.Error, errorMessage: 'not drawn' }
       from?.renew()
       const isStatic = run.mutantActivation === 'static'
       mutantSwitch.hitCount = run.hitLimit === undefined ? undefined : 0
@@ -109,17 +127,46 @@ export function evidenceRunner(options: StrykerOptions): TestRunner {
     }
   }
 
-  function orderedFor({ testFilter, activeMutant }: MutantRunOptions): readonly Probe[] {
-    const wanted = testFilter === undefined ? undefined : new Set(testFilter)
+  /** What runs at loading meets the probes that come by its file afterwards; all of them when none does. */
+  function usersOf(file: string, { covering }: Seen): ReadonlySet<string> | undefined {
+    const ids = readFileSync(file, 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g)
+    const found = new Set([...ids].flatMap(([, id = '']) => covering[id] ?? []))
+    return found.size === 0 ? undefined : found
+  }
+
+  function orderedFor({ testFilter, sandboxFileName }: MutantRunOptions): readonly Probe[] {
+    const known = (seen ??= JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8')) as Seen)
+    const wanted = testFilter === undefined ? usersOf(sandboxFileName, known) : new Set(testFilter)
     const chosen = wanted === undefined ? probes : probes.filter(({ id }) => wanted.has(id))
-    const file = relative(root, activeMutant.fileName).split(sep).join('/')
-    const near = chosen.filter(({ about }) => about === file)
-    return [...near, ...chosen.filter(({ about }) => about !== file)]
+    const file = relative(root, sandboxFileName).split(sep).join('/')
+    const cheapFirst = (list: readonly Probe[]): readonly Probe[] =>
+      list.toSorted((one, other) => (known.milliseconds[one.id] ?? 0) - (known.milliseconds[other.id] ?? 0))
+    const far = spread(chosen.filter(({ about }) => about !== file))
+    return [...cheapFirst(chosen.filter(({ about }) => about === file)), ...cheapFirst(far)]
   }
 }
 evidenceRunner.inject = tokens(commonTokens.options)
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'evidence', evidenceRunner)]
+
+/** So many probes of other files a mutant meets at most: what every check uses is come by in all of them. */
+const farLimit = 200
+
+/** Probes from everywhere in a long list; all of a short one. */
+function spread(probes: readonly Probe[]): readonly Probe[] {
+  const step = Math.max(1, probes.length / farLimit)
+  return Array.from({ length: Math.min(farLimit, probes.length) }, (_, at) => probes[Math.floor(at * step)]).filter(
+    (probe) => probe !== undefined,
+  )
+}
+
+/** Probes that come by each mutant after loading, by its id. */
+function coveringByMutant({ perTest }: MutantCoverage): Record<string, readonly string[]> {
+  const covering: Record<string, string[]> = {}
+  for (const [test, mutants] of Object.entries(perTest))
+    for (const id of Object.keys(mutants)) (covering[id] ??= []).push(test)
+  return covering
+}
 
 async function firstDifference(
   judges: Judges,

@@ -114,7 +114,7 @@ function readValues(value: Buffer, vr: string): readonly unknown[] {
 }
 
 function readTexts(padded: string, vr: string): readonly unknown[] {
-  const text = padded.replace(/[ \0]+$/, '')
+  const text = padded.replace(/(?<![ \0])[ \0]+$/, '')
   if (text === '') return []
   const texts = single.has(vr) ? [text] : text.split('\\').map((one) => one.trim())
   if (vr === 'PN') return texts.map((name) => personName(name))

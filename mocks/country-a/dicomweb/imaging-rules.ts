@@ -1,6 +1,6 @@
 import { deriveUid } from '../../../fixtures/catalogue/uid.ts'
-import { instanceFile } from '../../../fixtures/dicom/instance-file.ts'
-import type { Instance, Study, TransferOption } from '../../../fixtures/catalogue/facts.ts'
+import { knownFile } from '../../../fixtures/dicom/known-file.ts'
+import type { Study, TransferOption } from '../../../fixtures/catalogue/facts.ts'
 import type { ImagingRules } from '../country.ts'
 import type { CountryWorld, StoredInstance } from '../country-world.ts'
 import { optionOf } from '../option-of.ts'
@@ -8,13 +8,6 @@ import type { SentAs } from './accept-dicom.ts'
 import { dicomJsonOf, transferSyntaxOf } from './dicom-json.ts'
 import { matchesKey, searchFieldsOf } from './qido-keys.ts'
 import { opensStudy } from './study-access.ts'
-
-/** Files of the catalogue that were rendered before; small ones only, so that memory stays bounded by the catalogue. */
-const rendered: Readonly<Record<SentAs, WeakMap<Instance, Uint8Array>>> = {
-  stored: new WeakMap(),
-  uncompressed: new WeakMap(),
-}
-const rememberedFileBytes = 262_144
 
 /** Between the parts of every answer, so that equal answers are equal bytes: in no object of the catalogue. */
 const boundary = 'borderlight-7d1b8f0a-5c0e-4a39-9d52-0c6f3b1e84a7'
@@ -25,14 +18,8 @@ export function imagingRules(world: CountryWorld): ImagingRules {
     world.catalogue.studies.map((study) => [study.id, optionOf(world.catalogue, world.options, study)]),
   )
   const optionOfStudy = (study: Study): TransferOption => options.get(study.id) ?? 'A'
-  const fileOf = ({ study, series, instance }: StoredInstance, wanted: SentAs = 'uncompressed'): Uint8Array => {
-    const as = series.transferSyntaxUid === undefined ? 'uncompressed' : wanted
-    const known = rendered[as].get(instance)
-    if (known !== undefined) return known
-    const file = instanceFile(world.catalogue, study, series, instance, as)
-    if (file.byteLength <= rememberedFileBytes) rendered[as].set(instance, file)
-    return file
-  }
+  const fileOf = (stored: StoredInstance, wanted: SentAs = 'uncompressed'): Uint8Array =>
+    knownFile(world.catalogue, stored, wanted)
   return {
     optionOf: optionOfStudy,
     endpointAddress: (study) => {

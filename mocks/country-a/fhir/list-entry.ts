@@ -2,6 +2,7 @@ import { studySizeBytes } from '../../../fixtures/catalogue/study-size.ts'
 import { writtenBy } from '../../../fixtures/documents/guides.ts'
 import type { Catalogue, Coding } from '../../../fixtures/catalogue/facts.ts'
 import type { CountryWorld, ListItem } from '../country-world.ts'
+import { deepFrozen } from './deep-frozen.ts'
 import type { DocumentReference, Extension } from './document-reference.ts'
 import {
   categoryIn,
@@ -21,8 +22,22 @@ import { proceduresOf, regionsOf, studiesOf } from './entry-studies.ts'
 
 type Ground = Pick<CountryWorld, 'catalogue' | 'guides'>
 
-/** The entry of an item [MADO, MHD and HL7 Europe by their generation; conventions C-2 to C-5 and C-10]. */
+const known = new WeakMap<ListItem, { catalogue: Catalogue; key: string; entry: DocumentReference }>()
+
+/**
+ * The entry of an item [MADO, MHD and HL7 Europe by their generation; conventions C-2 to C-5 and C-10], written once for
+ * all countries that list the same item, and frozen.
+ */
 export function listEntryOf(ground: Ground, item: ListItem, url: string): DocumentReference {
+  const key = `${url} ${Object.values(ground.guides).join(' ')}`
+  const before = known.get(item)
+  if (before?.key === key && before.catalogue === ground.catalogue) return before.entry
+  const entry = deepFrozen(writtenEntry(ground, item, url))
+  known.set(item, { catalogue: ground.catalogue, key, entry })
+  return entry
+}
+
+function writtenEntry(ground: Ground, item: ListItem, url: string): DocumentReference {
   const { study, patient } = item
   const related = relationsOf(ground.catalogue, item)
   const profile = profileOf(item)

@@ -17,7 +17,7 @@ export function renderedEntries(): RenderedEntries {
     if (known !== undefined) return known
     const resource = country.listEntry(item)
     const fullUrl = `${country.world.urls.fhirBaseUrl}/DocumentReference/${resource.id}`
-    const bytes = Buffer.from(JSON.stringify({ fullUrl, resource, search: { mode: 'match' } }))
+    const bytes = writtenOf(resource, fullUrl)
     cache.set(item, bytes)
     return bytes
   }
@@ -25,4 +25,15 @@ export function renderedEntries(): RenderedEntries {
     joined: (country, items) =>
       items.flatMap((item, index) => (index === 0 ? [entryOf(country, item)] : [comma, entryOf(country, item)])),
   }
+}
+
+const written = new WeakMap<object, { fullUrl: string; bytes: Uint8Array }>()
+
+/** An entry as bytes; one that is frozen, and therefore the same in every country, once. */
+function writtenOf(resource: object, fullUrl: string): Uint8Array {
+  const known = written.get(resource)
+  if (known?.fullUrl === fullUrl) return known.bytes
+  const bytes = Buffer.from(JSON.stringify({ fullUrl, resource, search: { mode: 'match' } }))
+  if (Object.isFrozen(resource)) written.set(resource, { fullUrl, bytes })
+  return bytes
 }

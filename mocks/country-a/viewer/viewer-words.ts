@@ -89,7 +89,8 @@ export function languageOf(acceptLanguage: string | null): ViewerLanguage {
       const [tag = '', ...parameters] = range
         .trim()
         .toLowerCase()
-        .split(/\s*;\s*/)
+        .split(';')
+        .map((part) => part.trim())
       const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
       return { language: tag.split('-')[0] ?? '', quality: q === undefined ? 1 : Number(q) }
     })

@@ -9,6 +9,7 @@ export const furtherParameterIsApplied = lawfulVariant({
       ...resource,
       searchParam: [...(resource.searchParam ?? []), { name: 'custodian', type: 'reference' }],
     })),
+    documentParameters: [...country.documentParameters, 'custodian'],
     answer: (request, response) =>
       response.status === 200 && new URL(request.url).searchParams.has('custodian')
         ? new Response(JSON.stringify({ resourceType: 'Bundle', type: 'searchset', total: 0 }), response)

@@ -5,6 +5,7 @@ import { lawfulVariant } from '../mutant.ts'
 export const kosWithoutDisplayUri = lawfulVariant({
   id: 'kos-without-display-uri',
   what: 'The KOS manifest has no Display URI.',
+  answers: 'form of the KOS',
   mutate: (country) => ({
     ...country,
     documentBytes: (item) => {

@@ -5,6 +5,7 @@ import { lawfulVariant } from '../mutant.ts'
 export const manifestsOfKnownSize = lawfulVariant({
   id: 'manifests-of-known-size',
   what: 'Entries of manifests give the size and the hash of their documents.',
+  last: true,
 
   mutate: (country) =>
     withEntries(country, (entry, item) => {

@@ -5,6 +5,7 @@ import { lawfulVariant } from '../mutant.ts'
 export const modalitiesWithKeyObjects = lawfulVariant({
   id: 'modalities-with-key-objects',
   what: 'Entries of manifests name KO and SR beside the acquisition modalities.',
+  guides: { mado: '1.0.0' },
 
   mutate: (country) =>
     withEntries(country, (entry, { kind }) => {

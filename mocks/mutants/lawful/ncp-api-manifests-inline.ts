@@ -4,6 +4,7 @@ import { lawfulVariant } from '../mutant.ts'
 export const ncpApiManifestsInline = lawfulVariant({
   id: 'ncp-api-manifests-inline',
   what: 'Every document is inline, manifests too.',
+  last: true,
   dialect: 'ncp-api',
   mutate: (country) => ({
     ...country,

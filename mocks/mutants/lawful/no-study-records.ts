@@ -5,6 +5,7 @@ import { withoutCapability } from './without-capability.ts'
 export const noStudyRecords = lawfulVariant({
   id: 'no-study-records',
   what: 'Studies are found by their manifests alone: there is no ImagingStudy search.',
+  dialect: 'mado',
   mutate: (country) => ({
     ...withoutCapability(country, 'ImagingStudy'),
     orderAllowed: (order) =>

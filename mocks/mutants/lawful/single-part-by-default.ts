@@ -3,6 +3,7 @@ import { lawfulVariant } from '../mutant.ts'
 export const singlePartByDefault = lawfulVariant({
   id: 'single-part-by-default',
   what: 'One object comes alone when nothing is said about parts.',
+  answers: 'form of objects',
   mutate: (country) => ({
     ...country,
     dicomForm: (accept, objects, syntaxes) =>

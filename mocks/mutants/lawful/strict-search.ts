@@ -8,6 +8,7 @@ const known = (country: CountryA, name: string): boolean =>
 export const strictSearch = lawfulVariant({
   id: 'strict-search',
   what: 'A search parameter that is not known is refused by 400.',
+  last: true,
 
   mutate: (country) => ({
     ...country,

@@ -5,6 +5,7 @@ import { lawfulVariant } from '../mutant.ts'
 export const twoBodySites = lawfulVariant({
   id: 'two-body-sites',
   what: 'Entries of manifests name a second, detailed body site beside the region.',
+  guides: { mado: '1.0.0' },
 
   mutate: (country) =>
     withEntries(country, (entry, { kind }) => {

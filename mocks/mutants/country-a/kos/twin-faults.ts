@@ -44,7 +44,7 @@ function crossed(study: Study): Study {
 
 const replacedBy =
   (from: RegExp, to: string) =>
-  (data: DataSet, keyword: string): DataSet => ({ ...data, [keyword]: String(data[keyword]).replace(from, to) })
+  (data: DataSet, keyword: string): DataSet => ({ ...data, [keyword]: (data[keyword] as string).replace(from, to) })
 
 /** KOS manifests that are right by themselves and say something else than their FHIR twins. */
 const faults: readonly TwinFault[] = [
@@ -105,7 +105,7 @@ const faults: readonly TwinFault[] = [
     data: (data) =>
       withItems(data, 'ReferencedRequestSequence', (request) => ({
         ...request,
-        AccessionNumber: otherLastDigit(String(request['AccessionNumber'])),
+        AccessionNumber: otherLastDigit(request['AccessionNumber'] as string),
       })),
   },
   {
@@ -113,7 +113,7 @@ const faults: readonly TwinFault[] = [
     fault: 'The KOS manifest has the Patient ID of somebody else.',
     breaks: ['ST-03c/demographics-agree'],
     data: (data) => {
-      const value = otherLastDigit(String(data['PatientID']))
+      const value = otherLastDigit(data['PatientID'] as string)
       const others = itemsIn(data, 'OtherPatientIDsSequence').map((one) => ({ ...one, PatientID: value }))
       return { ...data, PatientID: value, OtherPatientIDsSequence: others }
     },

@@ -13,6 +13,7 @@ export const entriesAreBare = mutant({
     'A10-17/else-report-gap',
     'A10-18/description-attachment-title-non',
     'A10-19/see-a10-07',
+    'A10-07/size-figure-exists-study',
     'D-34/must-visible-list-level',
     'UC-09/every-list-item-carries',
     'A8-02/docstatus-forbidden-mhd-minimal',

@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const entryWithoutSize = mutant({
   id: 'entry-without-size',
   fault: 'Entries say nothing of the size of the study.',
-  breaks: ['A10-19/see-a10-07'],
+  breaks: ['A10-19/see-a10-07', 'A10-07/size-figure-exists-study'],
   mutate: (country) =>
     withEntries(country, (entry) => ({ ...entry, extension: extensionsBut(entry, '/study-size-bytes') })),
 })

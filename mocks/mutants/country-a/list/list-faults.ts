@@ -8,7 +8,7 @@ const sized = (id: string, fault: string, size: (right: number) => number): Muta
   mutant({
     id,
     fault,
-    breaks: ['A10-19/see-a10-07'],
+    breaks: ['A10-19/see-a10-07', 'A10-07/size-figure-exists-study'],
     mutate: (country) =>
       withEntries(country, (entry) => ({
         ...entry,
@@ -26,7 +26,7 @@ export const listFaults: readonly Mutant[] = [
   mutant({
     id: 'size-is-of-the-document',
     fault: 'The size of a study is that of the document of its entry.',
-    breaks: ['A10-19/see-a10-07'],
+    breaks: ['A10-19/see-a10-07', 'A10-07/size-figure-exists-study'],
     mutate: (country) =>
       withEntries(country, (entry, item) => ({
         ...entry,
@@ -38,6 +38,7 @@ export const listFaults: readonly Mutant[] = [
       })),
   }),
   mutant({
+    // by its type a client knows what an entry is: every rule of reports and of manifests is broken with it
     id: 'types-change-places',
     fault: 'Entries of reports say that they are imaging studies, and entries of manifests that they are reports.',
     breaks: [
@@ -49,6 +50,10 @@ export const listFaults: readonly Mutant[] = [
       'MADO-10/fhir-format',
       'MADO-11/content-profile',
       'EUR-01/content-profile',
+      'GEN-01/modality-carrier',
+      'GEN-01/body-site-carrier',
+      'GEN-05/modality-carrier',
+      'GEN-05/body-site-carrier',
     ],
     mutate: (country) =>
       withEntries(country, (entry, { kind }) => ({

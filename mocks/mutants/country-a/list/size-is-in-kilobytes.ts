@@ -4,7 +4,7 @@ import { mutant } from '../../mutant.ts'
 export const sizeIsInKilobytes = mutant({
   id: 'size-is-in-kilobytes',
   fault: 'The size of a study is in kilobytes and says bytes.',
-  breaks: ['A10-19/see-a10-07'],
+  breaks: ['A10-19/see-a10-07', 'A10-07/size-figure-exists-study'],
   mutate: (country) =>
     withEntries(country, (entry) => ({
       ...entry,

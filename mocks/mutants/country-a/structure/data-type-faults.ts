@@ -38,13 +38,13 @@ const faults: readonly EntryFault[] = [
   {
     id: 'code-ends-with-a-space',
     fault: 'Manifests have a further type, a code that ends with a space.',
-    breaks: ['FHIR-06/code', 'A11-01/element-share-codings-preferred'],
+    breaks: ['FHIR-06/code'],
     edit: append('type.coding', { system: 'https://country-a.example/types', code: 'IMG ', display: 'Imaging' }),
   },
   {
     id: 'system-is-a-name',
     fault: 'Manifests have a further type, of the system "LOCAL".',
-    breaks: ['FHIR-07/system', 'A11-01/element-share-codings-preferred'],
+    breaks: ['FHIR-07/system'],
     edit: append('type.coding', { system: 'LOCAL', code: 'IMG', display: 'Imaging' }),
   },
   {

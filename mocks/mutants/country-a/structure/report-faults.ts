@@ -1,7 +1,7 @@
 import type { Mutant } from '../../mutant.ts'
 import { mutant } from '../../mutant.ts'
 import type { Edit } from './edits.ts'
-import { append, change, drop, listIn, repeat, set } from './edits.ts'
+import { append, both, change, drop, listIn, repeat, set } from './edits.ts'
 import { inEach, oneMore, withDocuments } from './with-documents.ts'
 
 interface ReportFault extends Pick<Mutant, 'id' | 'fault' | 'breaks'> {
@@ -166,6 +166,33 @@ const faults: readonly ReportFault[] = [
     fault: 'A report replaces another without naming it.',
     breaks: ['EUR-24/replaced-document'],
     edit: composition(drop('relatesTo.targetIdentifier')),
+  },
+  {
+    id: 'composition-says-another-language',
+    fault: 'A report says that it is in another language than its entry.',
+    breaks: ['A3-04/composition-language-attachment-language', 'D-27/compare-key-facts-across'],
+    edit: composition(set('language', 'mt')),
+  },
+  {
+    id: 'report-study-uid-is-prefixed-by-uuid',
+    fault: 'The Study Instance UID of a report is written with urn:uuid:.',
+    breaks: ['A2-02/study-instance-uid'],
+    edit: inEach(
+      'ImagingStudy',
+      change('identifier.value', (value) => String(value).replace('urn:oid:', 'urn:uuid:')),
+    ),
+  },
+  {
+    id: 'report-without-status',
+    fault: 'Neither the DiagnosticReport nor the Composition says a status.',
+    breaks: ['DOC-05/mandatory-elements'],
+    edit: both(composition(drop('status')), diagnosticReport(drop('status'))),
+  },
+  {
+    id: 'narrative-concludes-something-else',
+    fault: 'The narrative of a report concludes something else than its DiagnosticReport.',
+    breaks: ['D-27/compare-key-facts-across'],
+    edit: diagnosticReport(set('conclusion', 'No finding.')),
   },
 ]
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { fileURLToPath } from 'node:url'
 import { makeCatalogue } from '../../fixtures/catalogue/catalogue.ts'
@@ -45,10 +46,9 @@ interface ListedJob {
   everywhere?: boolean
 }
 
-/** A body of half a megabyte lives for one exchange: with room for some, few of them are carried on as old. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 2048 }
-
-/** Every mutant and every lawful variant against every scenario, on two threads. */
+/** One thread more than cores, because countries that are silent let theirs wait; each holds half a gigabyte. */
+const mostCores = 4
+/** Every mutant and every lawful variant against every scenario, on one thread more than there are cores. */
 export async function matrix(
   wanted: readonly string[],
   hear: (row: MatrixRow) => void,
@@ -77,7 +77,7 @@ export async function matrix(
   return jobs.flatMap(({ kind, id }) => rows.get(`${kind} ${id}`) ?? [])
 }
 
-/** Runs countries on two threads until there is no next one. @param hear is called with a row before the next is asked for */
+/** Runs countries on threads until there is no next one. @param hear is called with a row before the next is asked for */
 export async function onThreads(
   next: () => Job | undefined,
   hear: (row: Row) => void,
@@ -85,7 +85,7 @@ export async function onThreads(
 ): Promise<void> {
   const thread = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix', resourceLimits })
+      const worker = new Worker(fileURLToPath(import.meta.url), { workerData: 'matrix' })
       worker.on('message', (row: Row | 'ready') => {
         if (row !== 'ready') hear(row)
         worker.postMessage(next())
@@ -95,7 +95,8 @@ export async function onThreads(
         resolve()
       })
     })
-  await Promise.all(Array.from({ length: Math.min(2, atMost) }, thread))
+  const threads = Math.min(availableParallelism(), mostCores) + 1
+  await Promise.all(Array.from({ length: Math.min(threads, atMost) }, thread))
 }
 
 async function makeGround(): Promise<Ground> {

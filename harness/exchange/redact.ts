@@ -23,6 +23,8 @@ const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^"<]*?(?:-----END [A-Z ]*
 const shapes = [privateKey, jwtShaped, inJson, inForm]
 /** Letters of a text that is read faster than it is looked up. */
 const shortText = 200
+/** One of these stands in whatever has a shape. */
+const marksOfShape = ['-----BEGIN', 'eyJ', '"', '=']
 
 const issued = /"(?:access|refresh|id)_token"\s*:\s*"/g
 
@@ -60,14 +62,15 @@ function endOfString(text: string, from: number): number {
 export function redactText(text: string, book: SecretBook): string {
   const traits = text.length < shortText ? undefined : traitsOf(text, shapes)
   const secrets = book.mayStandIn(text, traits?.mayHold)
-  if (traits?.shaped === false && secrets.length === 0) return text
+  const shaped = traits?.shaped ?? marksOfShape.some((mark) => text.includes(mark))
+  if (!shaped && secrets.length === 0) return text
   let out = text
   for (const { kind, value, forms } of secrets)
     for (const form of forms) if (out.includes(form)) out = out.replaceAll(form, book.marker(kind, value))
-  const shaped = out
+  const withoutKeys = out
     .replaceAll(privateKey, (key) => book.marker('key', key))
     .replaceAll(jwtShaped, (token) => book.marker('token', token))
-  return withStrings(shaped, inJson, (value, head) =>
+  return withStrings(withoutKeys, inJson, (value, head) =>
     value === '' || isMarker(value) ? value : book.marker(kindIn(head), value),
   ).replaceAll(inForm, (whole: string, before: string, name: string, value: string) =>
     isMarker(value) || value.length < 8

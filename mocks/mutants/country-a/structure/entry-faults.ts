@@ -79,7 +79,7 @@ const faults: readonly EntryFault[] = [
   {
     id: 'hash-without-size',
     fault: 'Attachments have a hash and no size.',
-    breaks: ['MHD-10/both-or-neither'],
+    breaks: ['MHD-10/both-or-neither', 'MHD-18/hash'],
     edit: set('content.attachment.hash', '2jmj7l5rSw0yVb/vlWAYkK/YBwk='),
   },
   {
@@ -91,7 +91,7 @@ const faults: readonly EntryFault[] = [
   {
     id: 'size-is-of-something-else',
     fault: 'The size of an attachment is not that of its document.',
-    breaks: ['MHD-18/size'],
+    breaks: ['MHD-18/size', 'MHD-18/hash'],
     edit: both(set('content.attachment.size', 17), set('content.attachment.hash', 'qZk+NkcGgWq6PiVxeFDCbJzQ2J0=')),
   },
   {

@@ -209,6 +209,7 @@ export const pagesAreCompleteWithoutDuplicates = check<'UC-07/paging', Pages, { 
         ? cannotTell('the list is no searchset: see ST-06')
         : notMet({ expected, observed: `page ${pages.length}: ${answerInWords(last)}`, at: 'Bundle.link[next]' })
     const keys = entries.map((entry) => keyOf(entry))
+    if (keys.length === 0 && areAllHere(pages)) return cannotTell('the list is empty: see A10-04')
     const missing = areAllHere(pages) ? [] : documents.filter((key) => !keys.includes(key))
     const repeated = keys.length - new Set(keys).size
     const open = searchsetOf(last)?.next !== undefined

@@ -30,6 +30,9 @@ const pagesIn = (evidence: CombinationEvidence, name: string): Pages => {
   return Array.isArray(found) ? (found as Pages) : []
 }
 
+const keysIn = (evidence: CombinationEvidence, name: string): readonly string[] =>
+  (allMatches(pagesIn(evidence, name)) ?? []).map((entry) => keyOf(entry))
+
 const appliedBy = (pages: Pages): URLSearchParams | undefined => {
   const list = pages[0] === undefined ? undefined : searchsetOf(pages[0])
   return list === undefined ? undefined : appliedParameters(list)
@@ -40,11 +43,11 @@ export const filtersCanBeCombined = check<
   'UC-08/pairwise-combinations-period-modality',
   CombinationEvidence,
   CombinationParams
->('UC-08/pairwise-combinations-period-modality', 'filters-can-be-combined', (evidence, { filter, alone }) => {
+>('UC-08/pairwise-combinations-period-modality', 'filters-can-be-combined', (evidence, { filter, alone, known }) => {
   if (alone.some(({ name }) => allMatches(pagesIn(evidence, name)) === undefined))
     return cannotTell('a filter alone is not answered by a searchset: see ST-05')
-  if (alone.every(({ name }) => allMatches(pagesIn(evidence, name))?.length === 0))
-    return cannotTell('each filter alone selects nothing')
+  if (!alone.some(({ name }) => keysIn(evidence, name).some((key) => known.includes(key))))
+    return cannotTell('each filter alone selects nothing of this patient')
   const [first] = evidence.together
   if (first === undefined || allMatches(evidence.together) === undefined)
     return notMet({
@@ -78,8 +81,9 @@ export const combinationIsTheIntersection = check<
   (evidence, { filter, alone, documents, either, known }) => {
     const together = allMatches(evidence.together)
     if (together === undefined) return cannotTell('the filters together are not answered by a searchset: see UC-08')
-    const lists = alone.map(({ name }) => new Set((allMatches(pagesIn(evidence, name)) ?? []).map((one) => keyOf(one))))
-    if (lists.every((list) => list.size === 0)) return cannotTell('each filter alone selects nothing')
+    const lists = alone.map(({ name }) => new Set(keysIn(evidence, name)))
+    if (!lists.some((list) => known.some((key) => list.has(key))))
+      return cannotTell('each filter alone selects nothing of this patient')
     const inEach = (key: string): boolean => lists.every((list) => list.has(key))
     const forgiven = [...new Set(together.map((entry) => keyOf(entry)))].filter(
       (key) => inEach(key) || !known.includes(key),

@@ -42,7 +42,8 @@ export function filterCheck<C extends ClauseId>(clause: C, id: string): Check<C,
     id,
     ({ pages, everything, capabilities }, { parameters, resource, filter, documents, either, known }) => {
       const listed = keysOf(everything)
-      if (listed.size === 0) return cannotTell('without a filter the target lists nothing to select from')
+      if (!known.some((key) => listed.has(key)))
+        return cannotTell('without a filter the target lists nothing of this patient to select from')
       const optional = [...(either ?? []), ...[...keysOf(pages)].filter((key) => !known.includes(key))]
       const expected = documents.filter((key) => listed.has(key))
       const judgement = compare(pages, expected, filter, [...optional, ...documents])

@@ -5,7 +5,9 @@ import { answerInWords, textOf } from './json-body.ts'
 import { searchsetOf } from './searchset.ts'
 
 const idsIn = (answer: Exchange): readonly string[] | undefined =>
-  searchsetOf(answer)?.matches.map((match) => textOf(match['id']) ?? '(no id)')
+  searchsetOf(answer)
+    ?.matches.filter((match) => match['resourceType'] === 'Patient')
+    .map((match) => textOf(match['id']) ?? '(no id)')
 
 /** PDQm: `_id` finds the patient with that id, and nobody else. */
 export const idFindsItsPatient = check<'PDQM-01/id', { byIdentifier: Exchange; byId: Exchange }>(

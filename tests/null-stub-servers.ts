@@ -11,6 +11,11 @@ export interface NullStub {
   start: () => Promise<Stub>
   /** Nobody answers in HTTP/1.1: everything is an error of the way, and nothing is said of the target. */
   answersNothing?: true
+  /**
+   * A well-formed list of a stranger: what is said of the form of entries is met by those that came, and earned. It is
+   * held against targets that issue tokens, which is what it cannot do.
+   */
+  wellFormed?: true
 }
 
 const json = 'application/json'
@@ -46,6 +51,13 @@ const oneEntry = JSON.stringify({
     { fullUrl: 'http://127.0.0.1/fhir/DocumentReference/one', resource: documentReference, search: { mode: 'match' } },
   ],
 })
+const onePatient = JSON.stringify({
+  resourceType: 'Bundle',
+  type: 'searchset',
+  total: 1,
+  link: [{ relation: 'self', url: 'http://127.0.0.1/fhir/Patient?identifier=1' }],
+  entry: [{ fullUrl: 'http://127.0.0.1/fhir/Patient/one', resource: { resourceType: 'Patient', id: 'one' } }],
+})
 const capabilityStatement = JSON.stringify({
   resourceType: 'CapabilityStatement',
   status: 'active',
@@ -73,6 +85,7 @@ const says: readonly Said[] = [
   ['an OperationOutcome', 404, fhir, operationOutcome],
   ['an OperationOutcome with 200', 200, fhir, operationOutcome],
   ['a searchset of one entry', 200, fhir, oneEntry],
+  ['a searchset of one patient', 200, fhir, onePatient],
   ['a CapabilityStatement', 200, fhir, capabilityStatement],
   ['an empty multipart', 200, 'multipart/related; type="application/dicom"; boundary=b', '--b--\r\n'],
   ['a login page', 200, 'text/html', '<html><form>Sign in</form></html>'],
@@ -111,7 +124,6 @@ function diesAfterOne(): RequestListener {
   }
 }
 
-/** One answer for every path, token, body or method; a GET alone, where others are 405. */
 const ofHttp = (name: string, answer: () => RequestListener): NullStub => ({
   name,
   start: () => startStub(answer()),
@@ -131,11 +143,12 @@ const ofConnection = (name: string, hear: (socket: Socket) => void): NullStub =>
 
 /** Every stand-in; what replays another run is made apart, since it needs one. */
 export const nullStubs: readonly NullStub[] = [
-  ...says.map(([name, status, type, body, headers = {}]) =>
-    ofHttp(name, () => (_: IncomingMessage, response: ServerResponse) => {
+  ...says.map(([name, status, type, body, headers = {}]): NullStub => ({
+    ...(body === oneEntry || body === onePatient ? { wellFormed: true as const } : {}),
+    ...ofHttp(name, () => (_: IncomingMessage, response: ServerResponse) => {
       response.writeHead(status, { 'Content-Type': type, ...headers }).end(status === 204 ? undefined : body)
     }),
-  ),
+  })),
   ofHttp('an echo', () => echo),
   ofHttp('one right answer, and then it dies', diesAfterOne),
   ofConnection('closing at once', (socket) => socket.destroy()),

@@ -65,13 +65,17 @@ export interface StubRun {
 }
 
 /** Runs scenarios against a target and keeps everything in a temporary results folder. */
-export async function runAgainst(target: Target, scenarios: readonly Scenario[]): Promise<StubRun> {
+export async function runAgainst(
+  target: Target,
+  scenarios: readonly Scenario[],
+  catalogue = makeCatalogue(),
+): Promise<StubRun> {
   const folder = mkdtempSync(join(tmpdir(), 'borderlight-test-'))
   const stopped: string[] = []
   const store = bodyStore(folder)
   const world: World = openWorld({
     target,
-    catalogue: makeCatalogue(),
+    catalogue,
     journal: fileJournal(folder, '0'),
     secrets: secretBook(randomBytes(32)),
     now: () => new Date(),

@@ -1,5 +1,5 @@
 import { searchsetOf } from '../../checks/searchset.ts'
-import { textOf } from '../../checks/json-body.ts'
+import { objectsOf, textOf } from '../../checks/json-body.ts'
 import {
   exactTakesWholeNames,
   idFindsItsPatient,
@@ -23,7 +23,9 @@ scenario(
     const { identifier, facts } = holdings.patient('main')
     const byIdentifier = [['identifier', `${identifier.system}|${identifier.value}`]] as const
     const get = await countryA.findPatients(byIdentifier)
-    const [found] = searchsetOf(get)?.matches ?? []
+    const found = searchsetOf(get)?.matches.find((match) =>
+      objectsOf(match['identifier']).some(({ value }) => value === identifier.value),
+    )
     const id = need(textOf(found?.['id']), 'the positive control failed: the main patient is not found')
     check({ byIdentifier: get, byId: await countryA.findPatients([['_id', id]]) }, idFindsItsPatient)
     check({ get, post: await countryA.findPatients(byIdentifier, { method: 'POST' }) }, postFindsTheSamePatients)

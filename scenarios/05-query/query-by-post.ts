@@ -1,6 +1,7 @@
 import { postGivesTheSameAsGet, selfLinkNamesOnlyAppliedParameters } from '../../checks/document-list.ts'
 import { currentOf } from '../../harness/holdings/select.ts'
 import type { Query } from '../../harness/clients/fhir-client.ts'
+import { listedIn } from '../positive-control.ts'
 import { scenario } from '../../harness/scenario/scenario.ts'
 
 /** Step 5: GET and POST `_search` are one search [FHIR R4 search; ITI-67]. */
@@ -35,7 +36,9 @@ scenario(
     title: 'The self link names the parameters that were applied, and no other',
     proves: ['ST-05e/self-link'],
   },
-  async ({ countryA, holdings, check }) => {
+  async ({ countryA, holdings, check, need }) => {
+    const control = await countryA.findDocuments(holdings.patient('main'))
+    need(listedIn(control), 'the positive control failed: no list of the main patient')
     const unknown = 'x-borderlight-unknown'
     const answer = await countryA.findDocuments(holdings.patient('main'), [[unknown, '1']])
     check(answer, selfLinkNamesOnlyAppliedParameters, { unknown, known: 'patient.identifier' })
